@@ -1,0 +1,1 @@
+//! The one door: folders, workers, saving, dialogs, clock.

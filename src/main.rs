@@ -1,0 +1,3 @@
+//! Starts summitline.
+
+fn main() {}

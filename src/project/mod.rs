@@ -1,0 +1,1 @@
+//! The ledger: actions and effects, undo, search and filters, the saved file, and the whole pipe.

@@ -1,0 +1,8 @@
+//! Language packs: everything by which text is understood, as data.
+
+/// One language.
+#[derive(Debug, Default)]
+pub struct Pack {
+    /// BCP 47.
+    pub language: String,
+}
