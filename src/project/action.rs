@@ -1,0 +1,91 @@
+//! What a person, or the outside world, wants of the program.
+
+use std::path::PathBuf;
+
+use super::{
+    effect::{Answer, Outside, SavePurpose, Work},
+    filter::Category,
+};
+use crate::model::Verdict;
+
+/// One wish. The window pushes them while it draws, and they are carried out after the frame.
+#[derive(Debug)]
+pub enum Action {
+    /// Ask for a folder through the desktop's dialog.
+    AskForFolder,
+    /// Ask for a project file through the desktop's dialog.
+    AskForProject,
+    /// Open a folder, an article or a project file.
+    Open(PathBuf),
+    /// Open the sample articles.
+    OpenDemo,
+    /// Read the same folder again.
+    Reload,
+    /// Go back to the welcome page.
+    Close,
+    /// Stop reading; what was read stays.
+    CancelReading,
+    /// Show another leader's timeline.
+    ChooseSubject(String),
+    /// Select an event by id, or nothing.
+    Select(Option<String>),
+    /// Select the next shown event in time.
+    SelectNext,
+    /// Select the previous shown event in time.
+    SelectPrevious,
+    /// Choose one of the selected event's quotes, from 0.
+    ChooseQuote(usize),
+    /// Choose the selected event's next quote, around at the end.
+    NextQuote,
+    /// Decide about an event; `None` revokes the decision.
+    Decide {
+        /// The event's id.
+        event: String,
+        /// What is decided.
+        verdict: Option<Verdict>,
+    },
+    /// Take the last decision back.
+    Undo,
+    /// Take the last undo back.
+    Redo,
+    /// Show or hide a category of events.
+    ShowCategory(Category, bool),
+    /// Show or hide events that are held back for review.
+    ShowHeld(bool),
+    /// Show or hide events that were rejected.
+    ShowRejected(bool),
+    /// Forget all filters.
+    ClearFilters,
+    /// Save the project, asking for a path if it has none.
+    Save,
+    /// Save the project under another path.
+    SaveAs,
+    /// Save the project to this path.
+    SaveTo(PathBuf),
+    /// Ask where to save an export.
+    AskForSavePath {
+        /// What for.
+        purpose: SavePurpose,
+        /// A file name to start from.
+        suggested: String,
+    },
+    /// Write an export.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// What gives the bytes.
+        work: Work,
+    },
+    /// Open something in the desktop's own program.
+    OpenOutside(Outside),
+    /// Dark colours, or light ones.
+    SetDark(bool),
+    /// How large everything is drawn, in per cent.
+    SetTextSize(u32),
+    /// Show the place of the view that the project keeps: days since 1970 at both edges.
+    KeepView(Option<(i32, i32)>),
+    /// A notice was read, or its time is over.
+    DismissNotice(u32),
+    /// The outside world answers.
+    Answer(Answer),
+}
