@@ -1,6 +1,6 @@
 //! What the program knows before it reads anything: `assets/` as tables and automata.
 
-mod packs;
+pub mod packs;
 
 pub use packs::Pack;
 

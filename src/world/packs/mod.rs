@@ -1,5 +1,7 @@
 //! Language packs: everything by which text is understood, as data.
 
+pub mod times;
+
 /// One language.
 #[derive(Debug, Default)]
 pub struct Pack {
