@@ -22,7 +22,7 @@ pub enum Category {
 /// What is shown; everything that is not rejected and not held back, to begin with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    hidden: BTreeSet<Category>,
+    pub(super) hidden: BTreeSet<Category>,
     /// Events below the threshold are shown too.
     pub held: bool,
     /// Rejected events are shown too.
@@ -52,6 +52,17 @@ impl Category {
             (Kind::Summit, Participation::Attended) => Self::Attended,
             (Kind::Summit, Participation::Virtual) => Self::Video,
             (Kind::Summit, Participation::Skipped) => Self::Skipped,
+        }
+    }
+
+    /// Its key in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Attended => "attended",
+            Self::Video => "video",
+            Self::Skipped => "skipped",
+            Self::Meeting => "meeting",
+            Self::Call => "call",
         }
     }
 

@@ -1,0 +1,116 @@
+//! Opening, reading, saving: the actions that ask something of the outside world.
+
+use std::path::PathBuf;
+
+use super::{Action, Effect, Input, Ledger, Progress, SavePurpose, State, saved::Saved};
+
+/// How a project file ends.
+const ENDING: &str = "summitline";
+
+impl State {
+    /// Opens a project file by its ending, anything else as articles.
+    pub(super) fn open(&mut self, path: PathBuf) -> Vec<Effect> {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
+            vec![Effect::ReadProject { path }]
+        } else {
+            self.read(Input::Path(path))
+        }
+    }
+
+    /// Starts afresh on `input`.
+    pub(super) fn read(&mut self, input: Input) -> Vec<Effect> {
+        self.forget();
+        let mut effects = Vec::new();
+        if let Input::Path(path) = &input {
+            self.memory.opened(path);
+            effects.push(Effect::SaveMemory(self.memory.to_bytes()));
+        }
+        effects.extend(self.start_reading(input));
+        effects
+    }
+
+    /// Reads the same input again; what was decided stays.
+    pub(super) fn reload(&mut self, input: Input) -> Vec<Effect> {
+        self.readings.clear();
+        self.leaders.clear();
+        self.failures.clear();
+        self.skipped.clear();
+        self.start_reading(input)
+    }
+
+    pub(super) fn close(&mut self) -> Vec<Effect> {
+        let reads = self.progress.is_some();
+        self.forget();
+        if reads { vec![Effect::CancelReading] } else { Vec::new() }
+    }
+
+    /// Opens what a project file holds.
+    pub(super) fn open_saved(&mut self, path: PathBuf, bytes: &[u8]) -> Vec<Effect> {
+        let saved = match Saved::from_bytes(bytes) {
+            Ok(saved) => saved,
+            Err(why) => {
+                self.notices.trouble(
+                    format!("{} could not be opened", path.display()),
+                    format!("{why}. The file was left as it is"),
+                );
+                return Vec::new();
+            }
+        };
+        self.forget();
+        self.memory.opened(&path);
+        self.subject = saved.subject;
+        self.ledger = Ledger::from_decisions(saved.decisions);
+        self.filter = saved.filter;
+        self.kept_view = saved.view;
+        self.unknown_fields = saved.unknown;
+        self.read_only = saved.newer;
+        self.project_path = Some(path);
+        if saved.newer {
+            self.notices.trouble(
+                "This project was written by a newer version and is opened read-only",
+                "Save it under another name to keep your changes",
+            );
+        }
+        let mut effects = vec![Effect::SaveMemory(self.memory.to_bytes())];
+        effects.extend(self.start_reading(saved.input));
+        effects
+    }
+
+    fn start_reading(&mut self, input: Input) -> Vec<Effect> {
+        self.reading_number += 1;
+        self.progress = Some(Progress::default());
+        self.cancelled = false;
+        self.input = Some(input.clone());
+        vec![Effect::Read { number: self.reading_number, input }]
+    }
+
+    pub(super) fn save(&self, action: Action) -> Vec<Effect> {
+        if self.input.is_none() {
+            return Vec::new();
+        }
+        let path = match action {
+            Action::SaveTo(path) => Some(path),
+            Action::Save if !self.read_only => self.project_path.clone(),
+            _ => None,
+        };
+        let Some(mut path) = path else {
+            return vec![Effect::PickSavePath {
+                purpose: SavePurpose::Project,
+                suggested: self.suggested_name(ENDING),
+            }];
+        };
+        if path.extension().is_none() {
+            path.set_extension(ENDING);
+        }
+        vec![Effect::SaveProject { path, bytes: self.to_saved().to_bytes() }]
+    }
+
+    /// A file name made of what is open, e.g. `articles.png`.
+    pub fn suggested_name(&self, ending: &str) -> String {
+        let stem = self
+            .input_path()
+            .and_then(|path| path.file_stem())
+            .map_or_else(|| "summitline".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        format!("{stem}.{ending}")
+    }
+}

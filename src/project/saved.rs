@@ -1,0 +1,229 @@
+//! The `.summitline` file: versioned JSON with structs of its own.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Category, Filter, Input};
+use crate::model::{Decision, DecisionKey, Kind, Verdict};
+
+/// The version that this program writes.
+pub const VERSION: u32 = 1;
+const FORMAT: &str = "summitline project";
+
+/// What a project file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// What is read.
+    pub input: Input,
+    /// Whose timeline, by canonical name.
+    pub subject: String,
+    /// The ledger's decisions, oldest first.
+    pub decisions: Vec<Decision>,
+    /// What is shown.
+    pub filter: Filter,
+    /// The days at both edges of the view, as days since 1970-01-01, where the view was moved.
+    pub view: Option<(i32, i32)>,
+    /// Fields that this version does not know; they are written back as they were.
+    pub unknown: Map<String, Value>,
+    /// The file was written by a newer version: it is not overwritten.
+    pub newer: bool,
+}
+
+/// The file itself, as of version 1.
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    folder: Option<PathBuf>,
+    subject: String,
+    #[serde(default)]
+    decisions: Vec<FileDecision>,
+    #[serde(default)]
+    hidden: Vec<String>,
+    #[serde(default)]
+    show_held: bool,
+    #[serde(default)]
+    show_rejected: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    view: Option<(i32, i32)>,
+    #[serde(flatten)]
+    unknown: Map<String, Value>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileDecision {
+    verdict: String,
+    keys: Vec<FileKey>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileKey {
+    article: String,
+    quote: String,
+    #[serde(default)]
+    prefix: String,
+    #[serde(default)]
+    suffix: String,
+    kind: String,
+    subject: String,
+    object: String,
+}
+
+impl Saved {
+    /// Reads a project file; the error says what is wrong with it.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, String> {
+        let file: File = serde_json::from_slice(bytes).map_err(|error| format!("it is damaged: {error}"))?;
+        if file.format != FORMAT {
+            return Err("it is no Summitline project".to_owned());
+        }
+        let mut filter = Filter { held: file.show_held, rejected: file.show_rejected, ..Filter::default() };
+        for category in Category::ALL {
+            filter.show_category(category, !file.hidden.iter().any(|key| key == category.key()));
+        }
+        Ok(Self {
+            input: file.folder.map_or(Input::Demo, Input::Path),
+            subject: file.subject,
+            decisions: file.decisions.into_iter().filter_map(FileDecision::into_model).collect(),
+            filter,
+            view: file.view,
+            unknown: file.unknown,
+            newer: file.version > VERSION,
+        })
+    }
+
+    /// Writes a project file. The same project gives the same bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let file = File {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            folder: match &self.input {
+                Input::Demo => None,
+                Input::Path(path) => Some(path.clone()),
+            },
+            subject: self.subject.clone(),
+            decisions: self.decisions.iter().map(FileDecision::from_model).collect(),
+            hidden: Category::ALL
+                .into_iter()
+                .filter(|category| !self.filter.shows_category(*category))
+                .map(|category| category.key().to_owned())
+                .collect(),
+            show_held: self.filter.held,
+            show_rejected: self.filter.rejected,
+            view: self.view,
+            unknown: self.unknown.clone(),
+        };
+        let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+impl FileDecision {
+    fn from_model(decision: &Decision) -> Self {
+        let verdict = match decision.verdict {
+            Verdict::Confirm => "confirm",
+            Verdict::Reject => "reject",
+        };
+        Self { verdict: verdict.to_owned(), keys: decision.keys.iter().map(FileKey::from_model).collect() }
+    }
+
+    fn into_model(self) -> Option<Decision> {
+        let verdict = match self.verdict.as_str() {
+            "confirm" => Verdict::Confirm,
+            "reject" => Verdict::Reject,
+            _ => return None,
+        };
+        Some(Decision { keys: self.keys.into_iter().filter_map(FileKey::into_model).collect(), verdict })
+    }
+}
+
+impl FileKey {
+    fn from_model(key: &DecisionKey) -> Self {
+        let kind = match key.kind {
+            Kind::Summit => "summit",
+            Kind::Meeting => "meeting",
+            Kind::Call => "call",
+        };
+        Self {
+            article: key.article.clone(),
+            quote: key.quote.clone(),
+            prefix: key.prefix.clone(),
+            suffix: key.suffix.clone(),
+            kind: kind.to_owned(),
+            subject: key.subject.clone(),
+            object: key.object.clone(),
+        }
+    }
+
+    fn into_model(self) -> Option<DecisionKey> {
+        let kind = match self.kind.as_str() {
+            "summit" => Kind::Summit,
+            "meeting" => Kind::Meeting,
+            "call" => Kind::Call,
+            _ => return None,
+        };
+        let Self { article, quote, prefix, suffix, subject, object, .. } = self;
+        Some(DecisionKey { article, quote, prefix, suffix, kind, subject, object })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test may panic")]
+mod tests {
+    use super::*;
+
+    fn saved() -> Saved {
+        let key = DecisionKey {
+            article: "ab".repeat(32),
+            quote: "He stayed at home".to_owned(),
+            prefix: "Again. ".to_owned(),
+            suffix: " Nobody".to_owned(),
+            kind: Kind::Summit,
+            subject: "Vladimir Putin".to_owned(),
+            object: "G20/2022".to_owned(),
+        };
+        let mut filter = Filter { held: true, ..Filter::default() };
+        filter.show_category(Category::Call, false);
+        Saved {
+            input: Input::Path(PathBuf::from("/home/ana/articles")),
+            subject: "Vladimir Putin".to_owned(),
+            decisions: vec![Decision { keys: vec![key], verdict: Verdict::Reject }],
+            filter,
+            view: Some((19_000, 19_400)),
+            unknown: Map::new(),
+            newer: false,
+        }
+    }
+
+    #[test]
+    fn save_load_save_gives_the_same_bytes() {
+        let bytes = saved().to_bytes();
+        let loaded = Saved::from_bytes(&bytes).unwrap();
+        assert_eq!(loaded, saved());
+        assert_eq!(loaded.to_bytes(), bytes);
+    }
+
+    #[test]
+    fn a_newer_file_is_told_and_keeps_what_is_not_known() {
+        let text = String::from_utf8(saved().to_bytes()).unwrap();
+        let text = text.replace("\"version\": 1", "\"version\": 2, \"colour\": \"red\"");
+        let loaded = Saved::from_bytes(text.as_bytes()).unwrap();
+        assert!(loaded.newer, "version 2 is newer than 1");
+        assert!(String::from_utf8(loaded.to_bytes()).unwrap().contains("\"colour\": \"red\""), "kept");
+    }
+
+    #[test]
+    fn a_torn_file_is_an_error_and_no_panic() {
+        let bytes = saved().to_bytes();
+        for cut in 0..bytes.len() - 2 {
+            assert!(Saved::from_bytes(&bytes[..cut]).is_err(), "cut at {cut}");
+        }
+        assert_eq!(
+            Saved::from_bytes(b"{\"format\":\"x\",\"version\":1,\"subject\":\"\"}"),
+            Err("it is no Summitline project".to_owned())
+        );
+    }
+}

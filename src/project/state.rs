@@ -1,0 +1,366 @@
+//! The whole state of the program, changed by actions alone.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    Action, Effect, FileFailure, Filter, Hidden, Input, Ledger, Memory, MergeJob, Notices, analyse::Reading,
+    ledger, saved::Saved,
+};
+use crate::model::{Event, Review, Verdict};
+
+/// Whose timeline is shown first.
+pub const DEFAULT_SUBJECT: &str = "Vladimir Putin";
+
+/// How far a reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files found that look like articles.
+    pub found: usize,
+    /// How many of them are done.
+    pub done: usize,
+}
+
+/// How many events there are of each standing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// On the timeline.
+    pub shown: usize,
+    /// Below the threshold, waiting for review, and not shown.
+    pub held: usize,
+    /// Rejected, and not shown.
+    pub rejected: usize,
+    /// Switched off in the legend.
+    pub filtered: usize,
+    /// Confirmed, shown or not.
+    pub confirmed: usize,
+    /// Nobody decided yet, shown or not.
+    pub unreviewed: usize,
+}
+
+/// Everything the window shows. Three kinds of state: the project's (saved, undoable), the session's, and
+/// what the outside world said last.
+#[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent of each other")]
+pub struct State {
+    /// What is open, or `None` on the welcome page.
+    pub input: Option<Input>,
+    /// Where the project is saved.
+    pub project_path: Option<PathBuf>,
+    /// The project was written by a newer version and is not overwritten.
+    pub read_only: bool,
+    /// Whose timeline, by canonical name.
+    pub subject: String,
+    /// What was decided.
+    pub ledger: Ledger,
+    /// How many decisions match no event.
+    pub n_unmatched: usize,
+    /// The view that was saved with the project, as days since 1970-01-01 at both edges.
+    pub kept_view: Option<(i32, i32)>,
+    /// There are changes that are not saved.
+    pub unsaved: bool,
+    /// What is shown.
+    pub filter: Filter,
+    /// The selected event's id.
+    pub selected: Option<String>,
+    /// Which of its quotes is chosen, from 0.
+    pub quote_index: usize,
+    /// Counts up whenever the events, their review or the filter change.
+    pub revision: u64,
+    /// The articles by path.
+    pub readings: BTreeMap<String, Arc<Reading>>,
+    /// The leaders that have claims, with how many.
+    pub leaders: BTreeMap<String, usize>,
+    /// Files that could not be read.
+    pub failures: Vec<FileFailure>,
+    /// Files that are no articles, by kind.
+    pub skipped: BTreeMap<String, usize>,
+    /// How far reading is, while it goes on.
+    pub progress: Option<Progress>,
+    /// Reading was cancelled before its end.
+    pub cancelled: bool,
+    /// What the user is told.
+    pub notices: Notices,
+    /// What is remembered between runs.
+    pub memory: Memory,
+    /// Why the desktop has no file dialog, once that is known.
+    pub no_dialog: Option<String>,
+    /// Open the last folder as soon as the memory is there.
+    pub(super) opens_last: bool,
+    pub(super) unknown_fields: serde_json::Map<String, serde_json::Value>,
+    pub(super) reading_number: u32,
+    pub(super) merge: MergeState,
+    events: Vec<Event>,
+    shown: Vec<usize>,
+    counts: Counts,
+}
+
+/// What is merging, and whether it must be done again.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct MergeState {
+    pub(super) number: u32,
+    pub(super) running: bool,
+    pub(super) wanted: bool,
+    n_readings: usize,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            input: None,
+            project_path: None,
+            read_only: false,
+            subject: DEFAULT_SUBJECT.to_owned(),
+            ledger: Ledger::default(),
+            n_unmatched: 0,
+            kept_view: None,
+            unsaved: false,
+            filter: Filter::default(),
+            selected: None,
+            quote_index: 0,
+            revision: 0,
+            readings: BTreeMap::new(),
+            leaders: BTreeMap::new(),
+            failures: Vec::new(),
+            skipped: BTreeMap::new(),
+            progress: None,
+            cancelled: false,
+            notices: Notices::default(),
+            memory: Memory::default(),
+            no_dialog: None,
+            opens_last: false,
+            unknown_fields: serde_json::Map::new(),
+            reading_number: 0,
+            merge: MergeState::default(),
+            events: Vec::new(),
+            shown: Vec::new(),
+            counts: Counts::default(),
+        }
+    }
+}
+
+impl State {
+    /// The state at the start, and what must be done first. `opens_last` opens the last folder, if any.
+    pub fn start(opens_last: bool) -> (Self, Vec<Effect>) {
+        (Self { opens_last, ..Self::default() }, vec![Effect::LoadMemory])
+    }
+
+    /// All events, sorted by start (undated last), then id.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The events that are shown, in the same order.
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = &Event> + Clone {
+        self.shown.iter().filter_map(|index| self.events.get(*index))
+    }
+
+    /// How many events there are of each standing.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// An event by its id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The selected event.
+    pub fn selected_event(&self) -> Option<&Event> {
+        self.event(self.selected.as_deref()?)
+    }
+
+    /// The folder or file that is read, if it is one.
+    pub fn input_path(&self) -> Option<&Path> {
+        match &self.input {
+            Some(Input::Path(path)) => Some(path),
+            Some(Input::Demo) | None => None,
+        }
+    }
+
+    /// Carries out `action`, and says what the outside world must do for it.
+    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::AskForFolder => vec![Effect::PickFolder],
+            Action::AskForProject => vec![Effect::PickFile],
+            Action::Open(path) => self.open(path),
+            Action::OpenDemo => self.read(Input::Demo),
+            Action::Reload => self.input.clone().map_or_else(Vec::new, |input| self.reload(input)),
+            Action::Close => self.close(),
+            Action::CancelReading => vec![Effect::CancelReading],
+            Action::ChooseSubject(name) => self.choose_subject(name),
+            Action::Save | Action::SaveAs | Action::SaveTo(_) => self.save(action),
+            Action::AskForSavePath { purpose, suggested } => {
+                vec![Effect::PickSavePath { purpose, suggested }]
+            }
+            Action::Export { path, work } => vec![Effect::WriteExport { path, work }],
+            Action::OpenOutside(what) => vec![Effect::OpenOutside(what)],
+            Action::SetDark(_) | Action::SetTextSize(_) => self.set_setting(&action),
+            Action::Answer(answer) => self.hear(answer),
+            action => {
+                self.steer(action);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Actions that ask nothing of the outside world.
+    fn steer(&mut self, action: Action) {
+        match action {
+            Action::Select(id) => self.select(id),
+            Action::SelectNext => self.step_selection(true),
+            Action::SelectPrevious => self.step_selection(false),
+            Action::ChooseQuote(index) => self.quote_index = index,
+            Action::NextQuote => self.next_quote(),
+            Action::Decide { event, verdict } => self.decide(&event, verdict),
+            Action::Undo => {
+                let undone = self.ledger.undo();
+                self.ledger_moved(undone, "Undone");
+            }
+            Action::Redo => {
+                let redone = self.ledger.redo();
+                self.ledger_moved(redone, "Done again");
+            }
+            Action::ShowCategory(category, shown) => self.filter.show_category(category, shown),
+            Action::ShowHeld(shown) => self.filter.held = shown,
+            Action::ShowRejected(shown) => self.filter.rejected = shown,
+            Action::ClearFilters => self.filter = Filter::default(),
+            Action::KeepView(view) => self.kept_view = view,
+            Action::DismissNotice(number) => self.notices.dismiss(number),
+            _ => {}
+        }
+        self.index();
+    }
+
+    fn set_setting(&mut self, action: &Action) -> Vec<Effect> {
+        match action {
+            Action::SetDark(dark) => self.memory.dark = *dark,
+            Action::SetTextSize(percent) => self.memory.text_size = (*percent).clamp(70, 250),
+            _ => {}
+        }
+        vec![Effect::SaveMemory(self.memory.to_bytes())]
+    }
+
+    fn choose_subject(&mut self, name: String) -> Vec<Effect> {
+        if name == self.subject {
+            return Vec::new();
+        }
+        self.subject = name;
+        self.unsaved = self.project_path.is_some();
+        self.select(None);
+        self.ask_for_merge()
+    }
+
+    fn decide(&mut self, id: &str, verdict: Option<Verdict>) {
+        let Some(event) = self.events.iter().find(|event| event.id == id) else { return };
+        let name = event.name.clone();
+        if self.ledger.decide(event, verdict) {
+            let done = match verdict {
+                Some(Verdict::Confirm) => "Confirmed",
+                Some(Verdict::Reject) => "Rejected",
+                None => "Decision revoked",
+            };
+            self.ledger_moved(Some(name), done);
+        }
+    }
+
+    fn ledger_moved(&mut self, about: Option<String>, done: &str) {
+        let Some(about) = about else { return };
+        self.notices.done(format!("{done}: {about}"));
+        self.unsaved = true;
+        self.n_unmatched = ledger::review(&mut self.events, self.ledger.decisions());
+        self.revision += 1;
+        self.index();
+    }
+
+    /// Wants the articles merged again, now or when the merge that runs is done.
+    pub(super) fn ask_for_merge(&mut self) -> Vec<Effect> {
+        self.merge.wanted = true;
+        if self.merge.running { Vec::new() } else { self.start_merge() }
+    }
+
+    /// Whether enough articles came since the last merge to make another worth while.
+    pub(super) fn merge_pays(&self) -> bool {
+        self.readings.len() > self.merge.n_readings + self.merge.n_readings / 4
+    }
+
+    pub(super) fn start_merge(&mut self) -> Vec<Effect> {
+        self.merge.number += 1;
+        self.merge.wanted = false;
+        self.merge.running = true;
+        self.merge.n_readings = self.readings.len();
+        vec![Effect::Merge(MergeJob {
+            number: self.merge.number,
+            readings: self.readings.values().cloned().collect(),
+            subject: self.subject.clone(),
+            decisions: self.ledger.decisions().to_vec(),
+        })]
+    }
+
+    pub(super) fn set_events(&mut self, mut events: Vec<Event>) {
+        self.n_unmatched = ledger::review(&mut events, self.ledger.decisions());
+        self.events = events;
+        self.revision += 1;
+        if self.selected.as_deref().is_some_and(|id| self.event(id).is_none()) {
+            self.select(None);
+        }
+        self.index();
+    }
+
+    /// Forgets everything that hangs on what was open.
+    pub(super) fn forget(&mut self) {
+        let fresh = Self {
+            subject: self.subject.clone(),
+            notices: std::mem::take(&mut self.notices),
+            memory: std::mem::take(&mut self.memory),
+            no_dialog: self.no_dialog.take(),
+            reading_number: self.reading_number + 1,
+            revision: self.revision + 1,
+            // What is merged now is stale; its answer is told by its number.
+            merge: MergeState { number: self.merge.number + 1, ..MergeState::default() },
+            ..Self::default()
+        };
+        *self = fresh;
+    }
+
+    /// What the project file holds.
+    pub fn to_saved(&self) -> Saved {
+        Saved {
+            input: self.input.clone().unwrap_or(Input::Demo),
+            subject: self.subject.clone(),
+            decisions: self.ledger.decisions().to_vec(),
+            filter: self.filter.clone(),
+            view: self.kept_view,
+            unknown: self.unknown_fields.clone(),
+            newer: self.read_only,
+        }
+    }
+
+    /// Sorts the events into shown and hidden, and counts them.
+    fn index(&mut self) {
+        let mut counts = Counts::default();
+        let mut shown = Vec::with_capacity(self.events.len());
+        for (index, event) in self.events.iter().enumerate() {
+            match event.review {
+                Review::Confirmed => counts.confirmed += 1,
+                Review::Unreviewed => counts.unreviewed += 1,
+                Review::Rejected | Review::Edited => {}
+            }
+            match self.filter.hides(event) {
+                None => shown.push(index),
+                Some(Hidden::Held) => counts.held += 1,
+                Some(Hidden::Rejected) => counts.rejected += 1,
+                Some(Hidden::Filtered) => counts.filtered += 1,
+            }
+        }
+        counts.shown = shown.len();
+        if shown != self.shown {
+            self.revision += 1;
+        }
+        self.shown = shown;
+        self.counts = counts;
+    }
+}
