@@ -1,1 +1,15 @@
 //! The integration tests: one binary, a module a subject.
+
+#![allow(
+    clippy::allow_attributes,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, touches the disk, and says what it skips"
+)]
+
+mod tidy;

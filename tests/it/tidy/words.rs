@@ -1,0 +1,58 @@
+//! No word by which an article is understood stands in the source: languages are data.
+
+use super::nothing_breaks;
+use super::scan::{files, sources};
+use std::collections::BTreeSet;
+use std::fs;
+
+/// The modules that understand text, and so must not know its words.
+const UNDERSTANDING: [&str; 3] = ["text", "extract", "resolve"];
+
+/// Shorter words are too likely to be a name of something else.
+const FEWEST_LETTERS: usize = 4;
+
+/// Keys of a pack whose values are names of ours, not words of a language.
+const OWN_NAMES: [&str; 0] = [];
+
+/// Gathers every string of a pack that is one word of a language.
+fn gather(value: &toml::Value, words: &mut BTreeSet<String>) {
+    match value {
+        toml::Value::String(text) => {
+            let word = text.trim().to_lowercase();
+            if word.chars().count() >= FEWEST_LETTERS && word.chars().all(char::is_alphabetic) {
+                words.insert(word);
+            }
+        }
+        toml::Value::Array(values) => values.iter().for_each(|value| gather(value, words)),
+        toml::Value::Table(table) => {
+            let of_a_language = table.iter().filter(|(key, _)| !OWN_NAMES.contains(&key.as_str()));
+            of_a_language.for_each(|(_, value)| gather(value, words));
+        }
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => {}
+    }
+}
+
+#[test]
+fn no_word_of_a_language_stands_in_the_source() {
+    let mut words = BTreeSet::new();
+    for path in files("assets/lang").iter().filter(|path| path.extension().is_some_and(|e| e == "toml")) {
+        let pack: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+        gather(&toml::Value::Table(pack), &mut words);
+    }
+    assert!(words.len() > 100, "the language packs were not found");
+
+    let mut broken = Vec::new();
+    for source in sources("src").iter().filter(|s| UNDERSTANDING.contains(&s.module())) {
+        for literal in &source.literals {
+            // A sentence for people is no word list; an alternation is.
+            let parts =
+                literal.split(['|', '(', ')', ',', ';', '?', '^', '$']).map(|p| p.trim().to_lowercase());
+            let known = parts.filter(|part| words.contains(part));
+            broken.extend(known.map(|word| format!("{}: \"{word}\" in \"{literal}\"", source.path)));
+        }
+    }
+    nothing_breaks("A word of a language pack stands in the source; move it into the pack:", &broken);
+}
