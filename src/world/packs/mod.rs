@@ -1,5 +1,6 @@
 //! Language packs: everything by which text is understood, as data.
 
+pub mod regions;
 pub mod times;
 
 /// One language.
