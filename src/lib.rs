@@ -7,6 +7,7 @@
 //! Everything left of `ui` is a pure function: no files, no clock, no threads, no egui. The ground is the
 //! articles' bytes and the ledger of what people decided ([`project`]); everything else is derived from them.
 
+pub mod cli;
 pub mod export;
 pub mod extract;
 pub mod io;

@@ -1,3 +1,7 @@
 //! Starts summitline.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    summitline::cli::run(std::env::args_os())
+}

@@ -113,7 +113,9 @@ impl From<&WindowConstraint> for ConstraintRecord {
 impl From<ConstraintRecord> for WindowConstraint {
     fn from(record: ConstraintRecord) -> Self {
         match record {
-            ConstraintRecord::Timed { time, tense, quote } => Self::Timed { timex: time.into(), tense, quote },
+            ConstraintRecord::Timed { time, tense, quote } => {
+                Self::Timed { timex: time.into(), tense, quote }
+            }
             ConstraintRecord::Edition { series, place, times, tense, quote } => Self::Edition {
                 series,
                 place: PlaceRecord::or_default(place),

@@ -7,8 +7,8 @@ use super::{
     words,
 };
 use crate::model::{
-    Claim, Counterpart, Form, Grade, Kind, Participation, Place, Reason, ReasonKind, Sidelines, Speaker, Status,
-    Tense, When,
+    Claim, Counterpart, Form, Grade, Kind, Participation, Place, Reason, ReasonKind, Sidelines, Speaker,
+    Status, Tense, When,
 };
 
 /// What one sentence says of one occasion.
@@ -210,8 +210,7 @@ impl PlaceRecord {
     /// The place, or `None` where neither city nor country is known.
     pub fn or_null(place: &Place) -> Option<Self> {
         let Place { city, country } = place;
-        (city.is_some() || country.is_some())
-            .then(|| Self { city: city.clone(), country: country.clone() })
+        (city.is_some() || country.is_some()).then(|| Self { city: city.clone(), country: country.clone() })
     }
 
     /// The place, with both unknown where there is none.

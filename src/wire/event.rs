@@ -6,13 +6,11 @@ use super::{
     claim::{PlaceRecord, ReasonRecord},
     words,
 };
-use crate::model::{
-    Conflict, Day, Event, Evidence, Form, Kind, Participation, Precision, Review, Status,
-};
+use crate::model::{Conflict, Day, Event, Evidence, Form, Kind, Participation, Precision, Review, Status};
 
 /// One occasion; the fields are the contract's, in its order, and `maybe_same_as` only where there is one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, clippy::struct_excessive_bools, reason = "the contract's fields")]
+#[expect(missing_docs, reason = "the contract's fields")]
 pub struct EventRecord {
     pub id: String,
     #[serde(with = "words::kind")]
@@ -150,7 +148,8 @@ impl From<&Evidence> for EvidenceRecord {
 
 impl From<&Conflict> for ConflictRecord {
     fn from(conflict: &Conflict) -> Self {
-        let value = |(value, file): &(String, String)| ConflictValue { value: value.clone(), file: file.clone() };
+        let value =
+            |(value, file): &(String, String)| ConflictValue { value: value.clone(), file: file.clone() };
         Self { field: conflict.field, values: conflict.values.iter().map(value).collect() }
     }
 }

@@ -51,7 +51,8 @@ mod tests {
             let error = InputRecord::from_line(line).unwrap_err();
             assert!(error.contains(part), "{line}: {error}");
         }
-        let record = InputRecord::from_line(r#"{"id": "a", "text": "x", "published": "2022-11-15"}"#).unwrap();
+        let record =
+            InputRecord::from_line(r#"{"id": "a", "text": "x", "published": "2022-11-15"}"#).unwrap();
         assert_eq!(record.published, Day::parse("2022-11-15"));
     }
 }

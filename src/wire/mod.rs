@@ -20,7 +20,8 @@ pub use event::{ConflictRecord, ConflictValue, EventRecord, EvidenceRecord};
 pub use input::InputRecord;
 pub use offsets::Offsets;
 pub use reading::{
-    BlockRecord, DoubtRecord, EditRecord, LeftOutRecord, ReadingRecord, TimeRecord, WindowRecord, edtf_from_days,
+    BlockRecord, DoubtRecord, EditRecord, LeftOutRecord, ReadingRecord, TimeRecord, WindowRecord,
+    edtf_from_days,
 };
 pub use timex::{AnchorRecord, TimexRecord};
 

@@ -135,9 +135,9 @@ impl ReadingRecord {
 
     /// Adds the time expressions, each with the days that it means.
     #[must_use]
-    pub fn with_times(mut self, times: impl Iterator<Item = (&TimeMention, Option<DayRange>)>) -> Self {
+    pub fn with_times(mut self, times: &[(TimeMention, Option<DayRange>)]) -> Self {
         let offsets = Offsets::new(&self.text);
-        let times = times.map(|(mention, days)| {
+        let times = times.iter().map(|(mention, days)| {
             let (start, end) = offsets.chars_of(mention.span);
             TimeRecord {
                 start,

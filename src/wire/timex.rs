@@ -119,14 +119,10 @@ impl From<TimexRecord> for Timex {
             TimexRecord::Date { year, month, day, part } => {
                 Self::Date { year: year.map(limited), month, day, part }
             }
-            TimexRecord::Range { from, to } => {
-                Self::Range(Box::new((*from).into()), Box::new((*to).into()))
-            }
+            TimexRecord::Range { from, to } => Self::Range(Box::new((*from).into()), Box::new((*to).into())),
             TimexRecord::Weekday { weekday, offset } => Self::Weekday { weekday, offset: limited(offset) },
             TimexRecord::Relative { unit, offset } => Self::Relative { unit, offset: limited(offset) },
-            TimexRecord::NamedMonth { month, offset } => {
-                Self::NamedMonth { month, offset: limited(offset) }
-            }
+            TimexRecord::NamedMonth { month, offset } => Self::NamedMonth { month, offset: limited(offset) },
             TimexRecord::Offset { amount, unit, direction, anchor } => Self::Offset {
                 amount: limited(amount),
                 unit,

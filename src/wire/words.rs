@@ -27,7 +27,6 @@ macro_rules! words {
             }
 
             /// Writes the word.
-            #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
             pub fn serialize<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(word(*value))
             }
@@ -181,8 +180,6 @@ pub mod month_part_or_null {
     /// Reads the part.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<MonthPart>, D::Error> {
         let Some(word) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
-        month_part::parse(&word)
-            .map(Some)
-            .ok_or_else(|| D::Error::unknown_variant(&word, month_part::ALL))
+        month_part::parse(&word).map(Some).ok_or_else(|| D::Error::unknown_variant(&word, month_part::ALL))
     }
 }

@@ -1,0 +1,42 @@
+//! `articles`: what was made of each article.
+
+use super::{
+    args::ClaimsArgs,
+    output::Lines,
+    read,
+    report::{Report, Status},
+};
+use crate::{
+    project::analyse::Reading,
+    resolve,
+    wire::{self, ReadingRecord},
+    world::World,
+};
+
+/// Prints a record of each article of the inputs.
+pub(super) fn articles(args: &ClaimsArgs) -> Status {
+    let mut report = Report::new();
+    let found = match read::find(&args.input, &mut report) {
+        Ok(found) => found,
+        Err(status) => return status,
+    };
+    let mut out = Lines::new();
+    let make = |reading: Reading| wire::json_line(&record_of(&reading, World::builtin()));
+    read::each(found, &args.machine, &mut report, make, |line| out.line(&line));
+    out.end(report.status())
+}
+
+fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
+    let extraction = &reading.extraction;
+    let window = resolve::window(&extraction.facts, world);
+    let steps = window.steps.iter().map(|step| format!("{step:?}")).collect();
+    let times: Vec<_> = extraction
+        .times
+        .iter()
+        .map(|mention| (mention.clone(), resolve::days(&mention.timex, mention.tense, window.days, world)))
+        .collect();
+    ReadingRecord::new(&reading.article)
+        .with_window(window.days, steps)
+        .with_times(&times)
+        .with_doubts(&extraction.doubts, &extraction.left_out)
+}

@@ -1,0 +1,100 @@
+//! Reads the inputs of a command on worker threads, and hands over what is made of each article, by path.
+
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    args::MachineArgs,
+    report::{self, Report, Status},
+};
+use crate::{
+    io::{
+        inputs::{self, Candidate, Found},
+        kinds, worker,
+    },
+    project::{
+        FileFailure, Input,
+        analyse::{self, Reading},
+    },
+    world::World,
+};
+
+/// Finds the articles, or tells why there are none.
+pub(super) fn find(inputs: &[PathBuf], report: &mut Report) -> Result<Found, Status> {
+    let inputs: Vec<Input> = inputs.iter().map(|path| input_from_path(path)).collect();
+    let found = inputs::find(&inputs, &|| false).map_err(|inputs::Missing(path)| {
+        report::usage(&format!("{}: there is no such file or folder: check the path", path.display()))
+    })?;
+    report.found(&found);
+    if found.candidates.is_empty() && found.failures.is_empty() {
+        return Err(no_article(&inputs, &found));
+    }
+    Ok(found)
+}
+
+/// Reads and understands each article, and hands the result of `make` over in the order of paths.
+pub(super) fn each<T: Send>(
+    found: Found,
+    machine: &MachineArgs,
+    report: &mut Report,
+    make: impl Fn(Reading) -> T + Sync,
+    mut hand_over: impl FnMut(T) -> ControlFlow<()>,
+) {
+    let world = World::builtin();
+    let work = |candidate: Candidate| {
+        let bytes = kinds::read(&candidate)?;
+        worker::guarded(|| make(analyse::read(&candidate.file, &bytes, world)))
+            .map_err(|message| defect(candidate.file, &message))
+    };
+    let n_threads = machine.threads.unwrap_or_else(worker::n_threads);
+    worker::run(found.candidates.into_iter(), n_threads, worker::Order::OfJobs, work, |result| {
+        report.step();
+        match result {
+            Ok(made) => hand_over(made),
+            Err(failure) => {
+                report.failed(&failure);
+                ControlFlow::Continue(())
+            }
+        }
+    });
+}
+
+/// The canonical name of a subject, or wrong usage with the names that may have been meant.
+pub(super) fn subject(typed: &str) -> Result<String, Status> {
+    Ok(typed.to_owned())
+}
+
+/// An article on which the program itself failed.
+pub(super) fn defect(file: String, message: &str) -> FileFailure {
+    FileFailure {
+        file,
+        reason: format!("could not be understood because of a defect in the program ({message})"),
+        advice: "report it with the file".to_owned(),
+    }
+}
+
+fn input_from_path(path: &Path) -> Input {
+    if path == Path::new("@demo") { Input::Demo } else { Input::Path(path.to_owned()) }
+}
+
+fn no_article(inputs: &[Input], found: &Found) -> Status {
+    let names: Vec<String> = inputs
+        .iter()
+        .map(|input| match input {
+            Input::Demo => "@demo".to_owned(),
+            Input::Path(path) => path.display().to_string(),
+        })
+        .collect();
+    let n_skipped: usize = found.skipped.values().sum();
+    let skipped = match n_skipped {
+        0 => String::new(),
+        1 => " (1 file of another kind)".to_owned(),
+        n => format!(" ({n} files of other kinds)"),
+    };
+    report::usage(&format!(
+        "{}: there is no article in it{skipped}: give a folder with .txt, .md, .html or .htm files",
+        names.join(", ")
+    ))
+}
