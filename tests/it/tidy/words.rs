@@ -11,11 +11,39 @@ const UNDERSTANDING: [&str; 3] = ["text", "extract", "resolve"];
 /// Shorter words are too likely to be a name of something else.
 const FEWEST_LETTERS: usize = 4;
 
-/// Keys of a pack whose values are names of ours, not words of a language.
-const OWN_NAMES: [&str; 0] = [];
+/// Names of ours that the packs' notation and the printed records have as values; the packs' keys are ours too.
+const OWN_NAMES: [&str; 27] = [
+    "summit",
+    "meeting",
+    "call",
+    "forum",
+    "ceremony",
+    "trilateral",
+    "talks",
+    "visit",
+    "handshake",
+    "phone",
+    "video",
+    "attended",
+    "virtual",
+    "skipped",
+    "host",
+    "happened",
+    "planned",
+    "speculated",
+    "alleged",
+    "denied",
+    "cancelled",
+    "declined",
+    "withdrew",
+    "prevented",
+    "unstated",
+    "unknown",
+    "text",
+];
 
-/// Gathers every string of a pack that is one word of a language.
-fn gather(value: &toml::Value, words: &mut BTreeSet<String>) {
+/// Gathers every string of a pack that is one word into `words`, and its keys into `keys`.
+fn gather(value: &toml::Value, words: &mut BTreeSet<String>, keys: &mut BTreeSet<String>) {
     match value {
         toml::Value::String(text) => {
             let word = text.trim().to_lowercase();
@@ -23,10 +51,12 @@ fn gather(value: &toml::Value, words: &mut BTreeSet<String>) {
                 words.insert(word);
             }
         }
-        toml::Value::Array(values) => values.iter().for_each(|value| gather(value, words)),
+        toml::Value::Array(values) => values.iter().for_each(|value| gather(value, words, keys)),
         toml::Value::Table(table) => {
-            let of_a_language = table.iter().filter(|(key, _)| !OWN_NAMES.contains(&key.as_str()));
-            of_a_language.for_each(|(_, value)| gather(value, words));
+            for (key, value) in table {
+                keys.insert(key.clone());
+                gather(value, words, keys);
+            }
         }
         toml::Value::Integer(_)
         | toml::Value::Float(_)
@@ -37,10 +67,10 @@ fn gather(value: &toml::Value, words: &mut BTreeSet<String>) {
 
 #[test]
 fn no_word_of_a_language_stands_in_the_source() {
-    let mut words = BTreeSet::new();
+    let (mut words, mut own) = (BTreeSet::new(), BTreeSet::from(OWN_NAMES.map(str::to_owned)));
     for path in files("assets/lang").iter().filter(|path| path.extension().is_some_and(|e| e == "toml")) {
         let pack: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
-        gather(&toml::Value::Table(pack), &mut words);
+        gather(&toml::Value::Table(pack), &mut words, &mut own);
     }
     assert!(words.len() > 100, "the language packs were not found");
 
@@ -50,7 +80,7 @@ fn no_word_of_a_language_stands_in_the_source() {
             // A sentence for people is no word list; an alternation is.
             let parts =
                 literal.split(['|', '(', ')', ',', ';', '?', '^', '$']).map(|p| p.trim().to_lowercase());
-            let known = parts.filter(|part| words.contains(part));
+            let known = parts.filter(|part| words.contains(part) && !own.contains(part));
             broken.extend(known.map(|word| format!("{}: \"{word}\" in \"{literal}\"", source.path)));
         }
     }
