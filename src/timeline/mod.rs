@@ -1,1 +1,33 @@
 //! Events to chart, pure geometry: view, ticks, lanes, gathering, labels, theme, scene of plain shapes.
+
+mod axis;
+mod chart;
+mod coverage;
+pub mod dates;
+mod index;
+pub mod labels;
+mod lanes;
+mod legend;
+mod marks;
+pub mod names;
+mod plot;
+mod scene;
+mod sources;
+pub mod text;
+pub mod theme;
+mod ticks;
+mod view;
+
+pub use axis::{AXIS_PX, axis};
+pub use chart::{ChartInput, lay_out};
+pub use coverage::{Coverage, is_drawn};
+pub use index::{Entry, LaneIndex, dated_days};
+pub use lanes::{Lane, LaneEvents, LanesBy, lanes, nouns};
+pub use legend::{Occurring, legend};
+pub use marks::{MarkFill, MarkKind, badges, glyph};
+pub use plot::{Heights, Plot, PlotInput, lay_out_lanes};
+pub use scene::{Anchor, Label, Mark, Measure, Point, Rect, Scene, Shape, Stroke, Text, Weight, point, rect};
+pub use sources::{Source, sources};
+pub use theme::{Rgba, Theme, ThemeName};
+pub use ticks::{Band, MOST_TICKS, Step, Tick, Ticks, ticks};
+pub use view::{View, day_of};

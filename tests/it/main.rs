@@ -13,3 +13,4 @@
 )]
 
 mod tidy;
+mod chart;

@@ -1,0 +1,118 @@
+//! Events of a lane sorted by time, found by binary search and gathered in bins that lie still in time.
+
+use super::{
+    lanes::{Lane, LaneEvents},
+    view::View,
+};
+use crate::model::{DayRange, Event};
+
+/// An event in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Twice the instant in the middle of its days, so that halves stay whole.
+    centre_twice: i32,
+    /// Index of the event in the input, from 0.
+    pub event_index: usize,
+}
+
+impl Entry {
+    /// The instant in the middle of its days.
+    pub fn centre(self) -> f64 {
+        f64::from(self.centre_twice) / 2.0
+    }
+}
+
+/// A lane with its events sorted by time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneIndex {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub caption: String,
+    /// Which lane it is, where lanes are by kind.
+    pub lane: Option<Lane>,
+    /// Indices of the events that have no date at all.
+    pub undated: Vec<usize>,
+    entries: Vec<Entry>,
+}
+
+impl LaneIndex {
+    /// Sorts the events of a lane.
+    pub fn new(events: &[Event], lane: LaneEvents) -> Self {
+        let mut entries = Vec::with_capacity(lane.events.len());
+        let mut undated = Vec::new();
+        for event_index in lane.events {
+            match events.get(event_index).and_then(|event| centre_twice(event.days)) {
+                Some(centre_twice) => entries.push(Entry { centre_twice, event_index }),
+                None => undated.push(event_index),
+            }
+        }
+        entries.sort_unstable();
+        Self { name: lane.name, caption: lane.caption, lane: lane.lane, undated, entries }
+    }
+
+    /// How many events it has, dated or not.
+    pub fn n_events(&self) -> usize {
+        self.entries.len() + self.undated.len()
+    }
+
+    /// All dated events, by time.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The events of the view and a little more, gathered in bins at least `bin_px` wide.
+    ///
+    /// Bins are powers of two of a day and begin at multiples of themselves, so panning never moves an event
+    /// into another bin, and zooming does so only when the bins double.
+    pub fn bins(&self, view: View, width_px: f32, bin_px: f64) -> Vec<&[Entry]> {
+        let bin_days = bin_days(bin_px / view.px_per_day(width_px));
+        let bin_of = |entry: &Entry| (entry.centre() / bin_days).floor();
+        let first = (view.start() / bin_days).floor() - 2.0;
+        let last = (view.end() / bin_days).floor() + 2.0;
+        let from = self.entries.partition_point(|entry| bin_of(entry) < first);
+        let mut rest = self.entries.get(from..).unwrap_or_default();
+        let mut bins = Vec::new();
+        while let Some(bin) = rest.first().map(bin_of).filter(|&bin| bin <= last) {
+            let n = rest.partition_point(|entry| bin_of(entry) <= bin).max(1);
+            let Some((here, later)) = rest.split_at_checked(n) else { break };
+            bins.push(here);
+            rest = later;
+        }
+        bins
+    }
+}
+
+/// The least power of two of a day that is not below `days`.
+fn bin_days(days: f64) -> f64 {
+    let mut bin = 1.0 / 4096.0;
+    while bin < days && bin < 8e6 {
+        bin *= 2.0;
+    }
+    bin
+}
+
+/// Twice the middle instant: of the known end where the other is not known, `None` where neither is.
+fn centre_twice(days: DayRange) -> Option<i32> {
+    let twice = match (days.start(), days.end()) {
+        (Some(first), Some(last)) => first.epoch_days() + last.epoch_days() + 1,
+        (Some(day), None) | (None, Some(day)) => day.epoch_days() * 2 + 1,
+        (None, None) => return None,
+    };
+    Some(twice)
+}
+
+/// The days from the first to the last dated event, or `None` if there is none.
+pub fn dated_days(events: &[Event], shown: &dyn Fn(&Event) -> bool) -> Option<DayRange> {
+    let known = events.iter().filter(|event| shown(event)).filter_map(|event| known_days(event.days));
+    known.reduce(DayRange::hull)
+}
+
+/// The known days; one day where only one end is known, `None` where nothing is.
+pub(super) fn known_days(days: DayRange) -> Option<DayRange> {
+    match (days.start(), days.end()) {
+        (Some(_), Some(_)) => Some(days),
+        (Some(day), None) | (None, Some(day)) => Some(DayRange::day(day)),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,203 @@
+//! The lanes of the timeline: by kind, or by what the reader wants to compare.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Event, Form, Kind, Participation};
+
+/// The lanes by kind, from above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lane {
+    /// Summits that he came to.
+    Attended,
+    /// Summits that he joined from a distance.
+    Virtual,
+    /// Summits that he stayed away from.
+    Skipped,
+    /// Meetings in person.
+    Meetings,
+    /// Phone and video calls.
+    Calls,
+}
+
+impl Lane {
+    /// All of them, from above.
+    pub const ALL: [Self; 5] = [Self::Attended, Self::Virtual, Self::Skipped, Self::Meetings, Self::Calls];
+
+    /// The lane that an event belongs in.
+    pub const fn of(event: &Event) -> Self {
+        match (event.kind, event.participation) {
+            (Kind::Summit, Participation::Attended) => Self::Attended,
+            (Kind::Summit, Participation::Virtual) => Self::Virtual,
+            (Kind::Summit, Participation::Skipped) => Self::Skipped,
+            (Kind::Meeting, _) => Self::Meetings,
+            (Kind::Call, _) => Self::Calls,
+        }
+    }
+
+    /// Its name on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Attended => "Attended",
+            Self::Virtual => "By video",
+            Self::Skipped => "Skipped",
+            Self::Meetings => "Meetings",
+            Self::Calls => "Calls",
+        }
+    }
+
+    /// What is counted in it, one and many.
+    pub const fn nouns(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Attended | Self::Virtual | Self::Skipped => ("summit", "summits"),
+            Self::Meetings => ("meeting", "meetings"),
+            Self::Calls => ("call", "calls"),
+        }
+    }
+
+    /// A word for file formats and tests.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Attended => "attended",
+            Self::Virtual => "virtual",
+            Self::Skipped => "skipped",
+            Self::Meetings => "meetings",
+            Self::Calls => "calls",
+        }
+    }
+}
+
+/// What the lanes stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LanesBy {
+    /// Attended, by video, skipped, meetings, calls; all five are there even if empty.
+    #[default]
+    Kind,
+    /// A lane a series.
+    Series,
+    /// A lane a counterpart.
+    Counterpart,
+    /// A lane a country.
+    Country,
+    /// A lane an article.
+    Article,
+}
+
+impl LanesBy {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 5] = [Self::Kind, Self::Series, Self::Counterpart, Self::Country, Self::Article];
+
+    /// Its name on the screen.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Kind => "Kind",
+            Self::Series => "Series",
+            Self::Counterpart => "Counterpart",
+            Self::Country => "Country",
+            Self::Article => "Article",
+        }
+    }
+}
+
+/// A lane with the events that are drawn in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneEvents {
+    /// Its name.
+    pub name: String,
+    /// What is in it: `4 summits, 2 forums`.
+    pub caption: String,
+    /// Which lane it is, where lanes are by kind.
+    pub lane: Option<Lane>,
+    /// Indices of its events in the input, in the order of the input.
+    pub events: Vec<usize>,
+}
+
+/// Puts the events that `shown` lets through into lanes, the fullest first unless by kind.
+pub fn lanes(events: &[Event], by: LanesBy, shown: &dyn Fn(&Event) -> bool) -> Vec<LaneEvents> {
+    let shown_events = events.iter().enumerate().filter(|(_, event)| shown(event));
+    if by == LanesBy::Kind {
+        return lanes_by_kind(events, shown_events.map(|(index, _)| index));
+    }
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, event) in shown_events {
+        for name in names(event, by) {
+            groups.entry(name).or_default().push(index);
+        }
+    }
+    let mut lanes: Vec<_> = groups
+        .into_iter()
+        .map(|(name, indices)| LaneEvents {
+            name,
+            caption: caption(events, &indices),
+            lane: None,
+            events: indices,
+        })
+        .collect();
+    lanes.sort_by_key(|lane| std::cmp::Reverse(lane.events.len()));
+    lanes
+}
+
+fn lanes_by_kind(events: &[Event], shown: impl Iterator<Item = usize>) -> Vec<LaneEvents> {
+    let mut groups: BTreeMap<Lane, Vec<usize>> = BTreeMap::new();
+    for index in shown {
+        if let Some(event) = events.get(index) {
+            groups.entry(Lane::of(event)).or_default().push(index);
+        }
+    }
+    Lane::ALL
+        .into_iter()
+        .map(|lane| {
+            let indices = groups.remove(&lane).unwrap_or_default();
+            LaneEvents {
+                name: lane.name().to_owned(),
+                caption: caption(events, &indices),
+                lane: Some(lane),
+                events: indices,
+            }
+        })
+        .collect()
+}
+
+/// The lanes that an event stands in; one with several counterparts stands in several.
+fn names(event: &Event, by: LanesBy) -> Vec<String> {
+    let mut names = match by {
+        LanesBy::Kind => vec![Lane::of(event).name().to_owned()],
+        LanesBy::Series => event.series.iter().cloned().collect(),
+        LanesBy::Counterpart => event.counterparts.clone(),
+        LanesBy::Country => event.countries.clone(),
+        LanesBy::Article => event.evidence.iter().map(|evidence| evidence.file.clone()).collect(),
+    };
+    names.sort();
+    names.dedup();
+    if names.is_empty() {
+        names.push("Others".to_owned());
+    }
+    names
+}
+
+/// Counts summits, forums, ceremonies, meetings and calls apart: the former two are no summits.
+fn caption(events: &[Event], indices: &[usize]) -> String {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for event in indices.iter().filter_map(|&index| events.get(index)) {
+        *counts.entry(nouns(event)).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|&((one, _), _)| NOUN_ORDER.iter().position(|noun| *noun == one));
+    let parts: Vec<_> = counts
+        .into_iter()
+        .map(|((one, many), n)| format!("{n} {}", if n == 1 { one } else { many }))
+        .collect();
+    parts.join(", ")
+}
+
+const NOUN_ORDER: [&str; 5] = ["summit", "meeting", "call", "forum", "ceremony"];
+
+/// What an event is counted as, one and many.
+pub const fn nouns(event: &Event) -> (&'static str, &'static str) {
+    match (event.kind, event.form) {
+        (Kind::Summit, Form::Forum) => ("forum", "forums"),
+        (Kind::Summit, Form::Ceremony) => ("ceremony", "ceremonies"),
+        (Kind::Summit, _) => ("summit", "summits"),
+        (Kind::Meeting, _) => ("meeting", "meetings"),
+        (Kind::Call, _) => ("call", "calls"),
+    }
+}

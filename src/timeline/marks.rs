@@ -1,0 +1,307 @@
+//! What a mark looks like: its shape tells kind and participation, its fill the status.
+
+use super::{
+    scene::{Point, Shape, Stroke, point, rect},
+    theme::{self, Rgba, Theme},
+};
+use crate::model::{Event, Form, Kind, Participation, Review, Status};
+
+/// The shapes of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkKind {
+    /// A disc.
+    Attended,
+    /// A disc with a notch.
+    LeftEarly,
+    /// A ring with a dot.
+    Virtual,
+    /// A cross.
+    Skipped,
+    /// A diamond.
+    Meeting,
+    /// A small square.
+    Call,
+}
+
+/// How a mark is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkFill {
+    /// It happened.
+    Filled,
+    /// It is planned.
+    Hollow,
+    /// It is speculated or alleged.
+    Dashed,
+    /// It is denied or cancelled.
+    Struck,
+}
+
+impl MarkKind {
+    /// All of them, in the order of a legend.
+    pub const ALL: [Self; 6] =
+        [Self::Attended, Self::LeftEarly, Self::Virtual, Self::Skipped, Self::Meeting, Self::Call];
+
+    /// The shape of an event's mark.
+    pub const fn of(event: &Event) -> Self {
+        match (event.kind, event.participation) {
+            (Kind::Summit, Participation::Attended) if event.left_early => Self::LeftEarly,
+            (Kind::Summit, Participation::Attended) => Self::Attended,
+            (Kind::Summit, Participation::Virtual) => Self::Virtual,
+            (Kind::Summit, Participation::Skipped) => Self::Skipped,
+            (Kind::Meeting, _) => Self::Meeting,
+            (Kind::Call, _) => Self::Call,
+        }
+    }
+
+    /// What a legend says.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Attended => "attended",
+            Self::LeftEarly => "left early",
+            Self::Virtual => "by video",
+            Self::Skipped => "skipped",
+            Self::Meeting => "meeting",
+            Self::Call => "call",
+        }
+    }
+
+    /// A word for file formats and tests.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Attended => "attended",
+            Self::LeftEarly => "left-early",
+            Self::Virtual => "virtual",
+            Self::Skipped => "skipped",
+            Self::Meeting => "meeting",
+            Self::Call => "call",
+        }
+    }
+}
+
+impl MarkFill {
+    /// All of them, in the order of a legend.
+    pub const ALL: [Self; 4] = [Self::Filled, Self::Hollow, Self::Dashed, Self::Struck];
+
+    /// The fill for a status.
+    pub const fn of(status: Status) -> Self {
+        match status {
+            Status::Happened => Self::Filled,
+            Status::Planned => Self::Hollow,
+            Status::Speculated | Status::Alleged => Self::Dashed,
+            Status::Denied | Status::Cancelled => Self::Struck,
+        }
+    }
+
+    /// What a legend says.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Filled => "happened",
+            Self::Hollow => "planned",
+            Self::Dashed => "speculated or alleged",
+            Self::Struck => "denied or cancelled",
+        }
+    }
+
+    /// A word for file formats and tests.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Filled => "filled",
+            Self::Hollow => "hollow",
+            Self::Dashed => "dashed",
+            Self::Struck => "struck",
+        }
+    }
+}
+
+/// The radius of an event's mark; forums and ceremonies are smaller, since they are no summits.
+pub(super) const fn radius_px(event: &Event) -> f32 {
+    match event.form {
+        Form::Forum | Form::Ceremony => theme::SMALL_MARK_RADIUS_PX,
+        _ => theme::MARK_RADIUS_PX,
+    }
+}
+
+/// The shapes of a mark alone, as in a legend.
+pub fn glyph(kind: MarkKind, fill: MarkFill, at: Point, radius_px: f32, theme: &Theme) -> Vec<Shape> {
+    let colour = theme.mark(kind);
+    let paper = theme.background;
+    let inside = if fill == MarkFill::Filled { colour } else { paper };
+    let stroke = match fill {
+        MarkFill::Dashed => Stroke::dashed(colour, theme::OUTLINE_PX * 0.85, theme::DASHES_PX),
+        _ => Stroke::solid(colour, theme::OUTLINE_PX * 0.85),
+    };
+    let mut shapes = vec![halo(kind, at, radius_px, paper)];
+    match kind {
+        MarkKind::Attended => shapes.push(circle(at, radius_px - 0.85, inside, stroke)),
+        MarkKind::LeftEarly => shapes.push(polygon(notched(at, radius_px - 0.4), inside, stroke)),
+        MarkKind::Virtual => {
+            shapes.push(circle(at, radius_px - 0.85, paper, stroke));
+            shapes.push(Shape::Circle {
+                centre: at,
+                radius_px: radius_px * 0.38,
+                fill: Some(inside),
+                stroke: Some(Stroke::solid(colour, 1.2)),
+            });
+        }
+        MarkKind::Skipped => shapes.push(polygon(cross(at, radius_px), inside, thin(stroke))),
+        MarkKind::Meeting => shapes.push(polygon(diamond(at, radius_px + 0.6), inside, stroke)),
+        MarkKind::Call => shapes.push(square(at, radius_px * 0.74, inside, stroke)),
+    }
+    if fill == MarkFill::Struck {
+        shapes.push(strike(at, radius_px, theme));
+    }
+    shapes
+}
+
+/// A gathered count: a pill with a number, in the colour of its lane.
+pub(super) fn pill(n: usize, at: Point, width_px: f32, colour: Rgba, theme: &Theme) -> Vec<Shape> {
+    let height_px = theme::MARK_RADIUS_PX * 2.0 + 3.0;
+    vec![
+        Shape::Rect {
+            rect: rect(at.x - width_px / 2.0, at.y - height_px / 2.0, width_px, height_px),
+            corner_px: height_px / 2.0,
+            fill: Some(theme.background),
+            stroke: Some(Stroke::solid(colour, theme::OUTLINE_PX * 0.75)),
+        },
+        super::text::middle(point(at.x, at.y + theme::TINY_PX * 0.36), count(n), theme::TINY_PX, colour)
+            .into(),
+    ]
+}
+
+/// A count that fits a pill: `12`, `940`, `12k`, `3M`.
+pub(super) fn count(n: usize) -> String {
+    match n {
+        0..1_000 => n.to_string(),
+        1_000..1_000_000 => format!("{}k", n / 1_000),
+        _ => format!("{}M", n / 1_000_000),
+    }
+}
+
+/// The small marks around a mark: sources, conflict, review.
+pub fn badges(event: &Event, n_sources: usize, at: Point, radius_px: f32, theme: &Theme) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    if n_sources > 1 {
+        let place = point(at.x + radius_px * 0.8, at.y - radius_px * 0.62);
+        shapes.push(super::text::start(place, count(n_sources), theme::TINY_PX, theme.text_muted).into());
+    }
+    if !event.conflicts.is_empty() {
+        shapes.push(warning(point(at.x + radius_px + 1.5, at.y + radius_px + 1.0), theme));
+    }
+    let corner = point(at.x - radius_px - 1.0, at.y + radius_px - 1.5);
+    match event.review {
+        Review::Unreviewed => {}
+        Review::Confirmed | Review::Edited => shapes.push(check(corner, theme)),
+        Review::Rejected => shapes.push(Shape::Line {
+            points: vec![point(corner.x - 3.0, corner.y + 2.0), point(corner.x + 3.0, corner.y - 4.0)],
+            stroke: Stroke::solid(theme.error, 1.8),
+        }),
+    }
+    shapes
+}
+
+/// The small triangle of a conflict, standing on `at`.
+pub(super) fn warning(at: Point, theme: &Theme) -> Shape {
+    Shape::Polygon {
+        points: vec![point(at.x, at.y - 7.5), point(at.x + 4.2, at.y), point(at.x - 4.2, at.y)],
+        fill: Some(theme.warning),
+        stroke: Some(Stroke::solid(theme.background, 1.0)),
+    }
+}
+
+/// The small tick of a confirmed event.
+pub(super) fn check(at: Point, theme: &Theme) -> Shape {
+    Shape::Line {
+        points: vec![
+            point(at.x - 3.5, at.y - 1.0),
+            point(at.x - 1.0, at.y + 2.0),
+            point(at.x + 3.5, at.y - 4.0),
+        ],
+        stroke: Stroke::solid(theme.confirmed, 1.8),
+    }
+}
+
+/// A ground in the colour of the paper, so that neighbours stay apart.
+fn halo(kind: MarkKind, at: Point, radius_px: f32, paper: Rgba) -> Shape {
+    let edge = Stroke::solid(paper, 3.0);
+    match kind {
+        MarkKind::Attended | MarkKind::LeftEarly | MarkKind::Virtual => circle(at, radius_px, paper, edge),
+        MarkKind::Skipped => polygon(cross(at, radius_px), paper, edge),
+        MarkKind::Meeting => polygon(diamond(at, radius_px + 0.6), paper, edge),
+        MarkKind::Call => square(at, radius_px * 0.74, paper, edge),
+    }
+}
+
+fn circle(centre: Point, radius_px: f32, fill: Rgba, stroke: Stroke) -> Shape {
+    Shape::Circle { centre, radius_px, fill: Some(fill), stroke: Some(stroke) }
+}
+
+fn polygon(points: Vec<Point>, fill: Rgba, stroke: Stroke) -> Shape {
+    Shape::Polygon { points, fill: Some(fill), stroke: Some(stroke) }
+}
+
+fn square(at: Point, half_px: f32, fill: Rgba, stroke: Stroke) -> Shape {
+    Shape::Rect {
+        rect: rect(at.x - half_px, at.y - half_px, half_px * 2.0, half_px * 2.0),
+        corner_px: 0.0,
+        fill: Some(fill),
+        stroke: Some(stroke),
+    }
+}
+
+fn thin(stroke: Stroke) -> Stroke {
+    Stroke { width_px: 1.2, ..stroke }
+}
+
+fn diamond(at: Point, r: f32) -> Vec<Point> {
+    vec![point(at.x, at.y - r), point(at.x + r, at.y), point(at.x, at.y + r), point(at.x - r, at.y)]
+}
+
+/// An upright plus turned by half a right angle: arms of half-width `a` that reach to `r`.
+fn cross(at: Point, r: f32) -> Vec<Point> {
+    let a = r * 0.30;
+    let turned = |x: f32, y: f32| {
+        let half = std::f32::consts::FRAC_1_SQRT_2;
+        point(at.x + (x - y) * half, at.y + (x + y) * half)
+    };
+    let r = r * 1.12;
+    let corners = [
+        (a, -r),
+        (a, -a),
+        (r, -a),
+        (r, a),
+        (a, a),
+        (a, r),
+        (-a, r),
+        (-a, a),
+        (-r, a),
+        (-r, -a),
+        (-a, -a),
+        (-a, -r),
+    ];
+    corners.into_iter().map(|(x, y)| turned(x, y)).collect()
+}
+
+/// Sines of 0, 15, … 90 degrees, written out so that every machine has the same.
+const SINES: [f32; 7] = [0.0, 0.258_819, 0.5, 0.707_106_8, 0.866_025_4, 0.965_925_8, 1.0];
+
+/// The sine of a multiple of 15 degrees.
+fn sine(n: usize) -> f32 {
+    let n = n % 24;
+    let (quarter, sign) = if n < 12 { (n, 1.0) } else { (n - 12, -1.0) };
+    let index = if quarter <= 6 { quarter } else { 12 - quarter };
+    SINES.get(index).copied().unwrap_or_default() * sign
+}
+
+/// A disc from which a wedge is cut at the right, where time goes on without him.
+fn notched(at: Point, r: f32) -> Vec<Point> {
+    let rim = (3..=21).map(|n| point(at.x + r * sine(n + 6), at.y + r * sine(n)));
+    std::iter::once(point(at.x, at.y)).chain(rim).collect()
+}
+
+fn strike(at: Point, radius_px: f32, theme: &Theme) -> Shape {
+    let reach = radius_px + 4.0;
+    Shape::Line {
+        points: vec![point(at.x - reach, at.y + 2.5), point(at.x + reach, at.y - 2.5)],
+        stroke: Stroke::solid(theme.text, 1.6),
+    }
+}

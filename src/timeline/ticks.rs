@@ -1,0 +1,261 @@
+//! Calendar ticks, from millennia down to days: at most sixty, with a second level of labels above.
+
+use super::{
+    dates::{month_name, month_short},
+    view::{View, day_of},
+};
+use crate::model::{Day, Weekday};
+
+/// No view has more ticks than this.
+pub const MOST_TICKS: usize = 60;
+
+/// What lies between two ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// So many days.
+    Days(i32),
+    /// Weeks from the given first day.
+    Weeks,
+    /// Months.
+    Months,
+    /// Quarters of a year.
+    Quarters,
+    /// So many years.
+    Years(i32),
+}
+
+/// One tick: where something of the calendar begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// The instant, in days.
+    pub day: f64,
+    /// Whether something of the upper level begins here too: a year over months, a month over days.
+    pub major: bool,
+    /// What begins here.
+    pub label: String,
+}
+
+/// A year above months, or a month above days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// Where it begins, in days; may lie left of the view.
+    pub start: f64,
+    /// Where it ends.
+    pub end: f64,
+    /// Its name.
+    pub label: String,
+}
+
+/// The ticks of a view, and the level above them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ticks {
+    /// What lies between two ticks.
+    pub step: Step,
+    /// The ticks in order, all inside the view.
+    pub ticks: Vec<Tick>,
+    /// The upper level, in order; empty where the ticks are years already.
+    pub bands: Vec<Band>,
+}
+
+/// Every step with the least width in pixels that its labels need, finest first.
+const STEPS: [(Step, f64, f64); 16] = [
+    (Step::Days(1), 1.0, 30.0),
+    (Step::Weeks, 7.0, 34.0),
+    (Step::Months, 28.0, 44.0),
+    (Step::Quarters, 90.0, 44.0),
+    (Step::Years(1), 365.0, 52.0),
+    (Step::Years(2), 730.0, 52.0),
+    (Step::Years(5), 1826.0, 52.0),
+    (Step::Years(10), 3652.0, 52.0),
+    (Step::Years(20), 7305.0, 52.0),
+    (Step::Years(50), 18_262.0, 52.0),
+    (Step::Years(100), 36_524.0, 52.0),
+    (Step::Years(200), 73_048.0, 52.0),
+    (Step::Years(500), 182_621.0, 52.0),
+    (Step::Years(1000), 365_242.0, 52.0),
+    (Step::Years(2000), 730_485.0, 52.0),
+    (Step::Years(5000), 1_826_212.0, 52.0),
+];
+
+impl Step {
+    /// The first boundary of this step on or before `day`.
+    fn floor(self, day: Day, week_start: Weekday) -> Day {
+        let (year, month, _) = day.ymd();
+        let first = |year: i32, month: u32| Day::from_ymd(year.max(1), month, 1).unwrap_or(Day::MIN);
+        match self {
+            Self::Days(n) => Day::from_epoch_days(day.epoch_days().div_euclid(n) * n),
+            Self::Weeks => day.plus(-(day.weekday().index() - week_start.index()).rem_euclid(7)),
+            Self::Months => first(year, month),
+            Self::Quarters => first(year, (month - 1) / 3 * 3 + 1),
+            Self::Years(n) => first(year.div_euclid(n) * n, 1),
+        }
+    }
+
+    /// The boundary after `day`, which is one itself; `None` after the last.
+    fn next(self, day: Day) -> Option<Day> {
+        let (year, month, _) = day.ymd();
+        let next = match self {
+            Self::Days(n) => day.plus(n),
+            Self::Weeks => day.plus(7),
+            Self::Months if month == 12 => Day::from_ymd(year + 1, 1, 1)?,
+            Self::Months => Day::from_ymd(year, month + 1, 1)?,
+            Self::Quarters if month >= 10 => Day::from_ymd(year + 1, 1, 1)?,
+            Self::Quarters => Day::from_ymd(year, month + 3, 1)?,
+            Self::Years(n) => Day::from_ymd(year.div_euclid(n) * n + n, 1, 1)?,
+        };
+        (next > day).then_some(next)
+    }
+
+    /// The level above: months over days, years over months, nothing over years.
+    fn above(self) -> Option<Self> {
+        match self {
+            Self::Days(_) | Self::Weeks => Some(Self::Months),
+            Self::Months | Self::Quarters => Some(Self::Years(1)),
+            Self::Years(_) => None,
+        }
+    }
+
+    fn label(self, day: Day, roomy: bool) -> String {
+        let (year, month, day_of_month) = day.ymd();
+        match self {
+            Self::Days(_) | Self::Weeks if roomy => format!("{} {day_of_month}", weekday_short(day)),
+            Self::Days(_) | Self::Weeks => day_of_month.to_string(),
+            Self::Months => month_short(month).to_owned(),
+            Self::Quarters => format!("Q{}", (month - 1) / 3 + 1),
+            Self::Years(_) => year.to_string(),
+        }
+    }
+
+    fn band_label(self, day: Day) -> String {
+        let (year, month, _) = day.ymd();
+        if self == Self::Months { format!("{} {year}", month_name(month)) } else { year.to_string() }
+    }
+}
+
+/// The ticks of `view` on a strip `width_px` wide; weeks begin on `week_start`.
+pub fn ticks(view: View, width_px: f32, week_start: Weekday) -> Ticks {
+    let px_per_day = view.px_per_day(width_px);
+    let (step, days, least_px) = STEPS
+        .into_iter()
+        .find(|&(_, days, least_px)| {
+            days * px_per_day >= least_px && view.n_days() / days < MOST_TICKS as f64 - 2.0
+        })
+        .unwrap_or((Step::Years(5000), 1_826_212.0, 52.0));
+    let roomy = days * px_per_day >= least_px * 1.8;
+    let above = step.above();
+    let ticks = boundaries(step, view, week_start)
+        .filter(|&(day, _)| day >= view.start())
+        .take(MOST_TICKS)
+        .map(|(instant, day)| Tick {
+            day: instant,
+            major: above.is_some_and(|above| above.floor(day, week_start) == day),
+            label: step.label(day, roomy),
+        })
+        .collect();
+    let bands = above.map_or_else(Vec::new, |above| bands(above, view, week_start));
+    Ticks { step, ticks, bands }
+}
+
+fn bands(step: Step, view: View, week_start: Weekday) -> Vec<Band> {
+    boundaries(step, view, week_start)
+        .take(MOST_TICKS)
+        .map(|(start, day)| Band {
+            start,
+            end: step.next(day).map_or_else(|| View::everything().end(), |next| f64::from(next.epoch_days())),
+            label: step.band_label(day),
+        })
+        .collect()
+}
+
+/// The boundaries of `step` from the last one before the view to the last one inside it.
+fn boundaries(step: Step, view: View, week_start: Weekday) -> impl Iterator<Item = (f64, Day)> {
+    let first = step.floor(day_of(view.start()), week_start);
+    std::iter::successors(Some(first), move |&day| step.next(day))
+        .map(|day| (f64::from(day.epoch_days()), day))
+        .take_while(move |&(instant, _)| instant < view.end())
+}
+
+fn weekday_short(day: Day) -> &'static str {
+    match day.weekday() {
+        Weekday::Monday => "Mon",
+        Weekday::Tuesday => "Tue",
+        Weekday::Wednesday => "Wed",
+        Weekday::Thursday => "Thu",
+        Weekday::Friday => "Fri",
+        Weekday::Saturday => "Sat",
+        Weekday::Sunday => "Sun",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(first: &str, last: &str) -> View {
+        let day = |iso| f64::from(Day::parse(iso).unwrap().epoch_days());
+        View::new(day(first), day(last))
+    }
+
+    fn labels(first: &str, last: &str, width_px: f32) -> (Vec<String>, Vec<String>) {
+        let ticks = ticks(view(first, last), width_px, Weekday::Monday);
+        (
+            ticks.ticks.into_iter().map(|tick| tick.label).collect(),
+            ticks.bands.into_iter().map(|band| band.label).collect(),
+        )
+    }
+
+    #[test]
+    fn a_decade_reads_in_years() {
+        let (ticks, bands) = labels("2014-01-01", "2024-12-31", 1000.0);
+        assert_eq!(ticks.first().unwrap(), "2014");
+        assert_eq!(ticks.last().unwrap(), "2024");
+        assert_eq!((ticks.len(), bands.len()), (11, 0));
+    }
+
+    #[test]
+    fn a_year_reads_in_months_with_the_year_above() {
+        let (ticks, bands) = labels("2022-01-01", "2023-01-01", 1000.0);
+        assert_eq!(ticks.join(" "), "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+        assert_eq!(bands, ["2022"]);
+    }
+
+    #[test]
+    fn a_leap_february_has_29_days() {
+        let (ticks, bands) = labels("2024-02-20", "2024-03-05", 600.0);
+        assert_eq!(ticks.join(" "), "20 21 22 23 24 25 26 27 28 29 1 2 3 4");
+        assert_eq!(bands, ["February 2024", "March 2024"]);
+        let (ticks, _) = labels("2023-02-26", "2023-03-03", 200.0);
+        assert_eq!(ticks.join(" "), "26 27 28 1 2");
+    }
+
+    #[test]
+    fn a_year_ends_where_the_next_begins() {
+        let ticks = ticks(view("2022-12-28", "2023-01-04"), 600.0, Weekday::Monday);
+        let new_year = ticks.ticks.iter().find(|tick| tick.major).unwrap();
+        assert_eq!(new_year.day, f64::from(Day::parse("2023-01-01").unwrap().epoch_days()));
+        assert_eq!(new_year.label, "Sun 1");
+    }
+
+    #[test]
+    fn weeks_begin_when_people_say() {
+        let monday = ticks(view("2022-11-01", "2023-01-10"), 500.0, Weekday::Monday);
+        assert_eq!((monday.step, monday.ticks.first().unwrap().label.as_str()), (Step::Weeks, "7"));
+        let sunday = ticks(view("2022-11-01", "2023-01-10"), 500.0, Weekday::Sunday);
+        assert_eq!(sunday.ticks.first().unwrap().label, "6");
+    }
+
+    #[test]
+    fn no_view_has_too_many_ticks() {
+        let mut view = View::everything();
+        while view.n_days() > 0.001 {
+            for width_px in [1.0, 300.0, 1920.0, 20_000.0] {
+                let found = ticks(view, width_px, Weekday::Monday);
+                assert!(found.ticks.len() <= MOST_TICKS, "{view:?} {width_px}");
+                assert!(found.bands.len() <= MOST_TICKS, "{view:?} {width_px}");
+                assert!(found.ticks.iter().all(|tick| tick.day.is_finite()), "{view:?}");
+                assert!(found.ticks.is_sorted_by(|a, b| a.day < b.day), "{view:?}");
+            }
+            view = view.zoomed_at(19_300.3, 1.7);
+        }
+    }
+}
