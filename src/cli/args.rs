@@ -4,8 +4,8 @@ use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Whose timeline it is where nobody is named.
-const DEFAULT_SUBJECT: &str = "Vladimir Putin";
+use super::chart::{self, Size};
+use crate::{model::DayRange, project::DEFAULT_SUBJECT, timeline::ThemeName};
 
 /// Reads saved news articles and draws who met whom, and when.
 ///
@@ -33,6 +33,10 @@ pub(super) enum Command {
     Merge(MergeArgs),
     /// Print what was made of each article.
     Articles(ClaimsArgs),
+    /// Draw the chart as PNG, SVG or PDF; needs no display.
+    Chart(ChartArgs),
+    /// Say why this event, this date and this status, step by step, with the quotes.
+    Explain(ExplainArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -87,6 +91,56 @@ pub(super) struct ClaimsArgs {
     pub(super) format: LinesFormat,
     #[command(flatten)]
     pub(super) machine: MachineArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ChartArgs {
+    /// Folders, files, or @demo.
+    #[arg(required = true)]
+    pub(super) input: Vec<PathBuf>,
+    /// The picture; its ending says which kind: .png, .svg or .pdf.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: PathBuf,
+    #[command(flatten)]
+    pub(super) subject: SubjectArgs,
+    /// Width and height in pixels, before they are scaled.
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1920x1080", value_parser = chart::size_from_text)]
+    pub(super) size: Size,
+    /// How many pixels of a PNG stand for one of the size.
+    #[arg(long, value_name = "FACTOR", default_value = "2", value_parser = chart::scale_from_text)]
+    pub(super) scale: f32,
+    /// The first day drawn: YYYY-MM-DD, YYYY-MM or YYYY.
+    #[arg(long, value_name = "DATE", value_parser = chart::date_from_text)]
+    pub(super) from: Option<DayRange>,
+    /// The last day drawn.
+    #[arg(long, value_name = "DATE", value_parser = chart::date_from_text)]
+    pub(super) to: Option<DayRange>,
+    /// The colours: light or dark.
+    #[arg(long, value_name = "NAME", default_value = "light", value_parser = chart::theme_from_text)]
+    pub(super) theme: ThemeName,
+    /// A font for characters that the built-in ones lack.
+    #[arg(long, value_name = "FILE")]
+    pub(super) font: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) machine: MachineArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// A folder, a file, or @demo.
+    pub(super) input: PathBuf,
+    /// The id of an event or of a claim.
+    pub(super) id: String,
+    #[command(flatten)]
+    pub(super) subject: SubjectArgs,
+    #[command(flatten)]
+    pub(super) machine: MachineArgs,
+}
+
+impl Default for SubjectArgs {
+    fn default() -> Self {
+        Self { subject: DEFAULT_SUBJECT.to_owned() }
+    }
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,6 +5,7 @@ use super::{
     output::Lines,
     read,
     report::{Report, Status},
+    words,
 };
 use crate::{
     project::analyse::Reading,
@@ -29,7 +30,7 @@ pub(super) fn articles(args: &ClaimsArgs) -> Status {
 fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     let extraction = &reading.extraction;
     let window = resolve::window(&extraction.facts, world);
-    let steps = window.steps.iter().map(|step| format!("{step:?}")).collect();
+    let steps = words::steps(&window.steps);
     let times: Vec<_> = extraction
         .times
         .iter()

@@ -1,42 +1,30 @@
 //! `extract` and `merge`: events on standard output.
 
-use std::{collections::BTreeSet, io::BufRead, ops::ControlFlow, path::Path};
+use std::{collections::BTreeSet, io::BufRead, path::Path};
 
 use super::{
     args::{EventArgs, ExtractArgs, Format, MergeArgs},
-    output, read,
+    output,
+    read::{self, Ground},
     report::{self, Report, Status},
+    words,
 };
 use crate::{
     io::{kinds, lines},
-    model::{ArticleFacts, Claim, Event},
+    model::Event,
     project::{FileFailure, analyse},
     wire::{self, EventRecord, Record},
     world::World,
 };
 
-/// What merging needs of all articles.
-#[derive(Debug, Default)]
-struct Ground {
-    facts: Vec<ArticleFacts>,
-    claims: Vec<Claim>,
-}
-
 /// Prints the events of the inputs.
 pub(super) fn extract(args: &ExtractArgs) -> Status {
     let mut report = Report::new();
-    let found_ground = read::subject(&args.events.subject.subject).and_then(|subject| {
+    let read = read::subject(&args.events.subject.subject).and_then(|subject| {
         let found = read::find(&args.input, &mut report)?;
-        let mut ground = Ground::default();
-        let make = |reading: analyse::Reading| (reading.extraction.facts, reading.extraction.claims);
-        read::each(found, &args.machine, &mut report, make, |(facts, claims)| {
-            ground.facts.push(facts);
-            ground.claims.extend(claims);
-            ControlFlow::Continue(())
-        });
-        Ok((subject, ground))
+        Ok((subject, Ground::read(found, &args.machine, &mut report)))
     });
-    match found_ground {
+    match read {
         Ok((subject, ground)) => print(ground, &subject, &args.events, report.status()),
         Err(status) => status,
     }
@@ -113,8 +101,7 @@ fn print(ground: Ground, subject: &str, args: &EventArgs, status: Status) -> Sta
 
 /// An event's record, with its derivation in words.
 fn record_of(event: &Event) -> EventRecord {
-    let date_basis = event.derivation.iter().map(|step| format!("{step:?}")).collect();
-    EventRecord::new(event, date_basis)
+    EventRecord::new(event, words::steps(&event.derivation))
 }
 
 fn formatted(records: &[EventRecord], format: Format) -> String {

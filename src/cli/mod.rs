@@ -2,11 +2,15 @@
 
 mod args;
 mod articles;
+mod chart;
 mod claims;
+mod explain;
 mod extract;
 mod output;
 mod read;
 mod report;
+mod window;
+mod words;
 
 use std::{ffi::OsString, io::Write as _, process::ExitCode};
 
@@ -21,12 +25,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
-    let status = match args.command {
-        Some(Command::Extract(args)) => extract::extract(&args),
-        Some(Command::Merge(args)) => extract::merge(&args),
-        Some(Command::Claims(args)) => claims::claims(&args),
-        Some(Command::Articles(args)) => articles::articles(&args),
-        None => Status::NoDisplay,
+    let status = match &args.command {
+        Some(Command::Extract(args)) => extract::extract(args),
+        Some(Command::Merge(args)) => extract::merge(args),
+        Some(Command::Claims(args)) => claims::claims(args),
+        Some(Command::Articles(args)) => articles::articles(args),
+        Some(Command::Chart(args)) => chart::chart(args),
+        Some(Command::Explain(args)) => explain::explain(args),
+        None => window::window(&args),
     };
     status.into()
 }

@@ -14,12 +14,34 @@ use crate::{
         inputs::{self, Candidate, Found},
         kinds, worker,
     },
+    model::{ArticleFacts, Claim},
     project::{
-        FileFailure, Input,
+        Input,
         analyse::{self, Reading},
     },
     world::World,
 };
+
+/// What merging needs of all articles.
+#[derive(Debug, Default)]
+pub(super) struct Ground {
+    pub(super) facts: Vec<ArticleFacts>,
+    pub(super) claims: Vec<Claim>,
+}
+
+impl Ground {
+    /// Reads the articles, and keeps of each only what merging needs.
+    pub(super) fn read(found: Found, machine: &MachineArgs, report: &mut Report) -> Self {
+        let mut ground = Self::default();
+        let make = |reading: Reading| (reading.extraction.facts, reading.extraction.claims);
+        each(found, machine, report, make, |(facts, claims)| {
+            ground.facts.push(facts);
+            ground.claims.extend(claims);
+            ControlFlow::Continue(())
+        });
+        ground
+    }
+}
 
 /// Finds the articles, or tells why there are none.
 pub(super) fn find(inputs: &[PathBuf], report: &mut Report) -> Result<Found, Status> {
@@ -46,12 +68,12 @@ pub(super) fn each<T: Send>(
     let work = |candidate: Candidate| {
         let bytes = kinds::read(&candidate)?;
         worker::guarded(|| make(analyse::read(&candidate.file, &bytes, world)))
-            .map_err(|message| defect(candidate.file, &message))
+            .map_err(|message| kinds::defect(candidate.file, &message))
     };
     let n_threads = machine.threads.unwrap_or_else(worker::n_threads);
-    worker::run(found.candidates.into_iter(), n_threads, worker::Order::OfJobs, work, |result| {
+    worker::run(found.candidates.into_iter(), n_threads, worker::Order::OfJobs, work, |made| {
         report.step();
-        match result {
+        match made {
             Ok(made) => hand_over(made),
             Err(failure) => {
                 report.failed(&failure);
@@ -64,15 +86,6 @@ pub(super) fn each<T: Send>(
 /// The canonical name of a subject, or wrong usage with the names that may have been meant.
 pub(super) fn subject(typed: &str) -> Result<String, Status> {
     Ok(typed.to_owned())
-}
-
-/// An article on which the program itself failed.
-pub(super) fn defect(file: String, message: &str) -> FileFailure {
-    FileFailure {
-        file,
-        reason: format!("could not be understood because of a defect in the program ({message})"),
-        advice: "report it with the file".to_owned(),
-    }
 }
 
 fn input_from_path(path: &Path) -> Input {

@@ -78,6 +78,11 @@ impl Report {
         }
     }
 
+    /// How many inputs could not be read.
+    pub(super) fn n_unread(&self) -> usize {
+        self.n_unread
+    }
+
     /// How the program ends, when all is written.
     pub(super) fn status(&self) -> Status {
         if self.n_unread == 0 { Status::Done } else { Status::SomeUnread }

@@ -63,6 +63,16 @@ pub fn read(candidate: &Candidate) -> Result<Vec<u8>, FileFailure> {
     check(file, bytes)
 }
 
+/// The bytes of a file of any kind; a pipe is refused, for nobody may ever write into it.
+pub fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(SIZE_LIMIT_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Refuses bytes that cannot be an article.
 fn check(file: &str, bytes: Vec<u8>) -> Result<Vec<u8>, FileFailure> {
     if bytes.is_empty() {
@@ -127,6 +137,12 @@ pub(super) fn odd_name(file: &str) -> FileFailure {
 
 fn too_large(file: &str) -> FileFailure {
     failure(file, "is larger than 50 MB", "cut the article out of it, or leave it out")
+}
+
+/// An article on which the program itself failed.
+pub fn defect(file: String, message: &str) -> FileFailure {
+    let reason = format!("could not be understood because of a defect in the program ({message})");
+    failure(file, &reason, "report it with the file")
 }
 
 /// A failure from its three parts.

@@ -24,10 +24,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
         path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut builder = Builder::new();
     builder.prefix(".summitline-").suffix(".part");
-    let permissions = before.map(|metadata| metadata.permissions()).or_else(usual_permissions);
-    if let Some(permissions) = permissions {
-        builder.permissions(permissions);
-    }
+    set_permissions(&mut builder, before);
     let mut part = builder.tempfile_in(folder)?;
     part.write_all(bytes)?;
     part.flush()?;
@@ -67,17 +64,16 @@ fn write_through(path: &Path, metadata: &fs::Metadata, bytes: &[u8]) -> io::Resu
     opened.flush()
 }
 
-/// What a new file gets, before the user's mask: readable by all, as other programs make them.
+/// Keeps the old file's permissions; a new one may be read by all whom the user's mask lets, as usual.
 #[cfg(unix)]
-fn usual_permissions() -> Option<fs::Permissions> {
+fn set_permissions(builder: &mut Builder<'_, '_>, before: Option<fs::Metadata>) {
     use std::os::unix::fs::PermissionsExt as _;
-    Some(fs::Permissions::from_mode(0o666))
+    let usual = || fs::Permissions::from_mode(0o666);
+    builder.permissions(before.map_or_else(usual, |metadata| metadata.permissions()));
 }
 
 #[cfg(not(unix))]
-fn usual_permissions() -> Option<fs::Permissions> {
-    None
-}
+fn set_permissions(_builder: &mut Builder<'_, '_>, _before: Option<fs::Metadata>) {}
 
 /// Makes the rename itself lasting; some file systems cannot, and then nothing more can be done.
 fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -92,6 +88,7 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test reads what was written")]
 mod tests {
     use super::*;
 

@@ -5,8 +5,9 @@ use sha2::{Digest as _, Sha256};
 use super::ledger;
 use crate::{
     extract::{self, Extraction},
-    model::{Article, ArticleFacts, Claim, Decision, Doubt, DoubtKind, Event, Verdict},
+    model::{Article, ArticleFacts, Claim, DayRange, Decision, Doubt, DoubtKind, Event, Verdict},
     resolve, text,
+    timeline::Coverage,
     world::World,
 };
 
@@ -93,7 +94,26 @@ pub fn fingerprint(hashes: &[&str], decisions: &[Decision]) -> String {
             }
         }
     }
-    digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    let digest = digest.finalize();
+    let number = digest.iter().take(6).fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
+    format!("{number:012x}")
+}
+
+/// What a chart rests on, but for its events, which the chart counts itself.
+pub fn coverage(facts: &[ArticleFacts], n_unread: usize, decisions: &[Decision], world: &World) -> Coverage {
+    let written = |facts: &ArticleFacts| {
+        facts.published.map_or_else(|| resolve::window(facts, world).days, DayRange::day)
+    };
+    let hashes: Vec<&str> = facts.iter().map(|facts| facts.hash.as_str()).collect();
+    Coverage {
+        n_articles: facts.len(),
+        n_undated: facts.iter().filter(|facts| facts.published.is_none()).count(),
+        n_unread,
+        written: facts.iter().map(written).collect(),
+        program: concat!("Summitline ", env!("CARGO_PKG_VERSION")).to_owned(),
+        fingerprint: fingerprint(&hashes, decisions),
+        ..Coverage::default()
+    }
 }
 
 /// A claim's place in the order of merging.

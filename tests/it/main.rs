@@ -12,5 +12,5 @@
     reason = "a test fails by panicking, touches the disk, and says what it skips"
 )]
 
-mod tidy;
 mod chart;
+mod tidy;
