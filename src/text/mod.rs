@@ -1,21 +1,133 @@
 //! Bytes to article: decode, repair, markup, regions, language, metadata, sentences. Never fails.
 
-use crate::{model::Article, world::World};
+mod decode;
+mod hash;
+mod language;
+mod markup;
+mod offsets;
+mod regions;
+mod repair;
+mod sentences;
+
+pub use decode::{Decoded, decode, looks_binary};
+pub use hash::{content_hash, copy_key};
+pub use language::language;
+pub use markup::Hints;
+pub use offsets::{CharIndex, original_span, original_text};
+pub use regions::{FrontMatter, Layout, layout};
+pub use repair::repair;
+pub use sentences::sentences;
+
+use crate::{
+    model::{Article, Block, BlockRole, Day, Doubt, DoubtKind, Published, PublishedBasis},
+    world::{World, packs::regions::Regions},
+};
+
+/// An article that arrives as a record, not as a file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Record<'a> {
+    /// Its name, used as the file's.
+    pub id: &'a str,
+    /// Its text, or its page if `is_page`.
+    pub body: &'a str,
+    /// Whether the body is HTML.
+    pub is_page: bool,
+    /// The title that was given.
+    pub title: Option<&'a str>,
+    /// The publication date that was given.
+    pub published: Option<Day>,
+    /// The address that was given.
+    pub url: Option<&'a str>,
+}
 
 /// Reads one file's bytes; `file` is its path relative to the input, with `/`.
-pub fn article(file: &str, bytes: &[u8], _world: &World) -> Article {
+pub fn article(file: &str, bytes: &[u8], world: &World) -> Article {
+    let is_page = is_page(file, bytes);
+    let decoded = decode(bytes, is_page);
+    let mut article = understand(file, decoded, is_page, world);
+    article.hash = content_hash(bytes);
+    article
+}
+
+/// Reads one record; what it states wins over what its text states.
+pub fn article_from_record(record: &Record<'_>, world: &World) -> Article {
+    let decoded = Decoded { text: record.body.to_owned(), encoding: "UTF-8", lossy: false };
+    let mut article = understand(record.id, decoded, record.is_page, world);
+    article.hash = content_hash(record.body.as_bytes());
+    if let Some(title) = record.title {
+        article.title = Some(title.to_owned());
+    }
+    if let Some(day) = record.published {
+        article.published = Some(Published { day, basis: PublishedBasis::Given });
+    }
+    if let Some(url) = record.url {
+        article.url = Some(url.to_owned());
+    }
+    article
+}
+
+fn understand(file: &str, decoded: Decoded, _is_page: bool, _world: &World) -> Article {
+    let mut doubts = Vec::new();
+    if decoded.lossy {
+        doubts.push(Doubt {
+            kind: DoubtKind::Encoding,
+            span: None,
+            message: format!("Some bytes are no {} and were replaced", decoded.encoding),
+        });
+    }
+    let cues = Regions::builtin();
+    let (text, edits) = repair(decoded.text);
+    let hints = Hints::default();
+    let layout = layout(&text, &hints, cues);
+    let language = main_language(&text, &layout.blocks);
+    let sentences = sentences(&text, &layout.blocks, cues.of(language));
+    let title = layout
+        .blocks
+        .iter()
+        .find(|block| block.role == BlockRole::Title)
+        .map(|block| regions::without_site(sentences::trimmed(&text, block.span).of(&text)).to_owned());
     Article {
         file: file.to_owned(),
         hash: String::new(),
-        title: None,
+        title,
         published: None,
         url: None,
-        language: "und".to_owned(),
-        encoding: "UTF-8",
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        edits: Vec::new(),
-        blocks: Vec::new(),
-        sentences: Vec::new(),
-        doubts: Vec::new(),
+        language: language.to_owned(),
+        encoding: decoded.encoding,
+        edits,
+        blocks: layout.blocks,
+        sentences,
+        doubts,
+        text,
+    }
+}
+
+/// Whether a file is a saved page: by its name, or by its first bytes.
+fn is_page(file: &str, bytes: &[u8]) -> bool {
+    let lower = file.to_ascii_lowercase();
+    let head: Vec<u8> = bytes
+        .iter()
+        .skip_while(|byte| byte.is_ascii_whitespace() || **byte >= 0x80)
+        .take(14)
+        .map(u8::to_ascii_lowercase)
+        .collect();
+    [".html", ".htm", ".xhtml"].iter().any(|ending| lower.ends_with(ending))
+        || head.starts_with(b"<!doctype html")
+        || head.starts_with(b"<html")
+}
+
+/// The language of the body, or of everything if there is hardly a body.
+fn main_language(text: &str, blocks: &[Block]) -> &'static str {
+    let mut sample = String::new();
+    for block in blocks.iter().filter(|block| matches!(block.role, BlockRole::Body | BlockRole::ListItem)) {
+        if sample.len() > 1200 {
+            break;
+        }
+        sample.extend(block.span.of(text).chars().take(1200));
+        sample.push('\n');
+    }
+    match language(&sample) {
+        "und" => language(text),
+        known => known,
     }
 }

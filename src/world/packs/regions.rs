@@ -55,10 +55,33 @@ pub struct RegionWords {
     pub date_fillers: Vec<String>,
     /// Abbreviations that end in a dot and do not end a sentence, without that last dot.
     pub abbreviations: Vec<String>,
+    /// Abbreviations that are such only before a number: `no. 5`.
+    pub before_numbers: Vec<String>,
     /// Words that open sentences, capitalised in the text, listed in lower case.
     pub starters: Vec<String>,
     /// Whether a dot after a short number makes it an ordinal, as in German.
     pub ordinal_dot: bool,
+}
+
+impl RegionWords {
+    /// The lists that are searched word by word, in order.
+    fn sorted(mut self) -> Self {
+        self.abbreviations.sort_unstable();
+        self.before_numbers.sort_unstable();
+        self.starters.sort_unstable();
+        self
+    }
+
+    /// Whether `lower` is an abbreviation, given without its last dot; some are such only before a number.
+    pub fn is_abbreviation(&self, lower: &str, before_number: bool) -> bool {
+        let has = |list: &[String]| list.binary_search_by(|word| word.as_str().cmp(lower)).is_ok();
+        has(&self.abbreviations) || (before_number && has(&self.before_numbers))
+    }
+
+    /// Whether `lower` often opens a sentence.
+    pub fn is_starter(&self, lower: &str) -> bool {
+        self.starters.binary_search_by(|word| word.as_str().cmp(lower)).is_ok()
+    }
 }
 
 /// What a phrase found in a line says of it.
@@ -108,7 +131,7 @@ impl Regions {
         let mut words = BTreeMap::new();
         for (language, file) in files {
             match toml::from_str::<RegionWords>(file) {
-                Ok(read) => drop(words.insert((*language).to_owned(), read)),
+                Ok(read) => drop(words.insert((*language).to_owned(), read.sorted())),
                 Err(error) => problems.push(format!("{language}/regions.toml: {error}")),
             }
         }

@@ -1,0 +1,160 @@
+//! Which language a text is in, from a bounded sample: by script, by telling letters, then by trigrams.
+
+use whatlang::{Detector, Lang};
+
+/// Bytes of the sample: trigrams of one long paragraph tell languages apart, more costs time only.
+const SAMPLE: usize = 1200;
+
+/// Languages that are told apart; leaving out rare ones makes short texts safer. With their BCP 47 tags.
+const TAGS: [(Lang, &str); 40] = [
+    (Lang::Eng, "en"),
+    (Lang::Ind, "id"),
+    (Lang::Fra, "fr"),
+    (Lang::Deu, "de"),
+    (Lang::Spa, "es"),
+    (Lang::Ita, "it"),
+    (Lang::Pol, "pl"),
+    (Lang::Tur, "tr"),
+    (Lang::Por, "pt"),
+    (Lang::Rus, "ru"),
+    (Lang::Ukr, "uk"),
+    (Lang::Bel, "be"),
+    (Lang::Bul, "bg"),
+    (Lang::Srp, "sr"),
+    (Lang::Mkd, "mk"),
+    (Lang::Nld, "nl"),
+    (Lang::Swe, "sv"),
+    (Lang::Dan, "da"),
+    (Lang::Nob, "nb"),
+    (Lang::Fin, "fi"),
+    (Lang::Ces, "cs"),
+    (Lang::Slk, "sk"),
+    (Lang::Hun, "hu"),
+    (Lang::Ron, "ro"),
+    (Lang::Hrv, "hr"),
+    (Lang::Slv, "sl"),
+    (Lang::Vie, "vi"),
+    (Lang::Lit, "lt"),
+    (Lang::Lav, "lv"),
+    (Lang::Est, "et"),
+    (Lang::Cat, "ca"),
+    (Lang::Aze, "az"),
+    (Lang::Uzb, "uz"),
+    (Lang::Ara, "ar"),
+    (Lang::Pes, "fa"),
+    (Lang::Urd, "ur"),
+    (Lang::Heb, "he"),
+    (Lang::Hin, "hi"),
+    (Lang::Mar, "mr"),
+    (Lang::Afr, "af"),
+];
+
+/// What the letters of a sample are.
+#[derive(Default)]
+struct Census {
+    n_letters: usize,
+    n_han: usize,
+    n_kana: usize,
+    n_hangul: usize,
+    n_cyrillic: usize,
+    n_russian: usize,
+    n_ukrainian: usize,
+    n_belarusian: usize,
+}
+
+/// The BCP 47 tag of the language of `text`, of which the first kilobyte or so is looked at; `und` if unknown.
+pub fn language(text: &str) -> &'static str {
+    let sample = head(text, SAMPLE);
+    let census = census(sample);
+    if census.n_letters < 12 {
+        return "und";
+    }
+    let share = |count: usize, percent: usize| count * 100 > census.n_letters * percent;
+    if share(census.n_hangul, 30) {
+        return "ko";
+    }
+    if share(census.n_han + census.n_kana, 30) {
+        return if census.n_kana * 10 > census.n_han { "ja" } else { "zh" };
+    }
+    if share(census.n_cyrillic, 50)
+        && let Some(tag) = cyrillic(&census)
+    {
+        return tag;
+    }
+    let list = TAGS.iter().map(|(lang, _)| *lang).collect();
+    let detected = Detector::with_allowlist(list).detect_lang(sample);
+    detected.and_then(|lang| TAGS.iter().find(|(known, _)| *known == lang)).map_or("und", |(_, tag)| tag)
+}
+
+/// Russian, Ukrainian or Belarusian by the letters that the others lack; `None` for other Cyrillic languages.
+fn cyrillic(census: &Census) -> Option<&'static str> {
+    if census.n_belarusian > 0 && census.n_belarusian * 50 > census.n_cyrillic {
+        return Some("be");
+    }
+    if census.n_ukrainian > census.n_russian {
+        return Some("uk");
+    }
+    // Ы and Э make up some 2.5 per cent of Russian; Bulgarian, Serbian and Macedonian have neither.
+    (census.n_russian * 200 > census.n_cyrillic).then_some("ru")
+}
+
+fn census(sample: &str) -> Census {
+    let mut census = Census::default();
+    for letter in sample.chars().filter(|letter| letter.is_alphabetic()) {
+        census.n_letters += 1;
+        match letter {
+            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => census.n_han += 1,
+            '\u{3040}'..='\u{30ff}' => census.n_kana += 1,
+            '\u{ac00}'..='\u{d7af}' => census.n_hangul += 1,
+            '\u{0400}'..='\u{052f}' => {
+                census.n_cyrillic += 1;
+                match letter {
+                    'ы' | 'э' | 'Ы' | 'Э' => census.n_russian += 1,
+                    'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => census.n_ukrainian += 1,
+                    'ў' | 'Ў' => census.n_belarusian += 1,
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    census
+}
+
+fn head(text: &str, length: usize) -> &str {
+    let end = (0..=length.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_told_apart() {
+        let cases = [
+            ("en", "The president skipped the meeting and sent his foreign minister in his place."),
+            ("id", "Presiden tidak menghadiri pertemuan itu dan mengirim menteri luar negerinya."),
+            ("fr", "Le président n’est pas venu au sommet et a envoyé son ministre à sa place."),
+            ("de", "Der Präsident kam nicht zum Gipfel und schickte stattdessen seinen Außenminister."),
+            ("es", "El presidente no asistió a la cumbre y envió en su lugar a su ministro."),
+            ("it", "Il presidente non ha partecipato al vertice e ha mandato il suo ministro degli esteri."),
+            (
+                "pl",
+                "Prezydent nie przyjechał na szczyt i wysłał zamiast siebie ministra spraw zagranicznych.",
+            ),
+            ("tr", "Cumhurbaşkanı zirveye katılmadı ve yerine dışişleri bakanını gönderdi."),
+            ("pt", "O presidente não participou da cúpula e enviou o seu ministro das Relações Exteriores."),
+            ("ru", "Президент не приехал на саммит и отправил вместо себя министра, чтобы вынести вопрос."),
+            ("uk", "Президент не приїхав на саміт і відправив замість себе міністра закордонних справ."),
+            ("zh", "总统没有出席峰会，而是派外交部长代表他参加了会议。"),
+            ("ja", "大統領は首脳会議に出席せず、代わりに外相を派遣した。"),
+            ("ko", "대통령은 정상회의에 참석하지 않고 외무장관을 보냈다."),
+            ("ar", "لم يحضر الرئيس القمة وأرسل وزير الخارجية بدلا منه إلى الاجتماع."),
+        ];
+        for (tag, text) in cases {
+            assert_eq!(language(text), tag, "{text}");
+        }
+        assert_eq!(language("12:30"), "und", "no letters");
+    }
+}

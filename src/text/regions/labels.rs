@@ -1,0 +1,366 @@
+//! Which part each paragraph plays.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Part, captions,
+    lines::{Script, ends_sentence, is_item, is_mark_line, looks_like_address, script_of},
+};
+use crate::{
+    model::{BlockRole, Span},
+    text::sentences::is_blank,
+    world::packs::regions::{Cue, LineCue, Regions},
+};
+
+/// Longer paragraphs are prose: no cue is looked for in them.
+const SHORT: usize = 700;
+/// A longer line is no headline.
+const MAX_TITLE: usize = 260;
+/// This many short lines in a row are a menu.
+const MENU_LINES: usize = 6;
+
+/// Gives every part its role.
+pub(super) fn label(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
+    from_cues(text, parts, cues);
+    title_and_deck(text, parts);
+    split_openings(text, parts, cues);
+    captions_by_credit_line(text, parts);
+    menus(text, parts);
+    duplicates(text, parts);
+    spam(text, parts, cues);
+    related(text, parts, cues);
+    tail(text, parts, cues);
+}
+
+/// What cue words and marks at once tell of a paragraph.
+fn from_cues(text: &str, parts: &mut [Part], cues: &Regions) {
+    for part in parts.iter_mut().filter(|part| part.role.is_none() && part.span.len() <= SHORT) {
+        let words = part.span.of(text);
+        let lower = words.to_lowercase();
+        if let Some(role) = role_from_cues(words, &lower, cues) {
+            part.set(role);
+        }
+    }
+    for part in parts.iter_mut().filter(|part| part.role.is_none() && is_item(part.span.of(text))) {
+        part.set(BlockRole::ListItem);
+    }
+}
+
+fn role_from_cues(words: &str, lower: &str, cues: &Regions) -> Option<BlockRole> {
+    if !words.contains(char::is_alphabetic) || is_tag(words) {
+        return Some(BlockRole::Boilerplate);
+    }
+    match cues.line(bare(lower)) {
+        Some(LineCue::Related | LineCue::Furniture | LineCue::Tail) => return Some(BlockRole::Boilerplate),
+        None => {}
+    }
+    if words.starts_with('|') {
+        return Some(BlockRole::Boilerplate);
+    }
+    let opens_link = |prefix: &String| lower.starts_with(prefix.as_str());
+    if lower.len() < 300 && cues.all().any(|pack| pack.related_prefix.iter().any(opens_link)) {
+        return Some(BlockRole::RelatedLink);
+    }
+    if captions::is_caption(lower, cues) {
+        return Some(BlockRole::Caption);
+    }
+    let is_boilerplate = cues.phrases(lower).any(|(cue, _)| cue == Cue::Boilerplate);
+    (is_boilerplate && lower.len() < 400).then_some(BlockRole::Boilerplate)
+}
+
+/// A line that is one HTML tag or a short code of a site generator.
+fn is_tag(words: &str) -> bool {
+    (words.starts_with('<') && words.ends_with('>') && words.matches('<').count() == 1)
+        || (words.starts_with("{{") && words.ends_with("}}"))
+}
+
+/// A line in lower case without the marks around it, for looking it up.
+fn bare(lower: &str) -> &str {
+    lower.trim_matches(|letter: char| {
+        is_blank(letter)
+            || matches!(
+                letter,
+                '#' | '*'
+                    | ':'
+                    | '：'
+                    | '.'
+                    | '…'
+                    | '|'
+                    | '['
+                    | ']'
+                    | '»'
+                    | '«'
+                    | '>'
+                    | '!'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '_'
+                    | '('
+                    | ')'
+            )
+    })
+}
+
+/// The headline is the first short line that ends no sentence and is in the article's script.
+fn title_and_deck(text: &str, parts: &mut [Part]) {
+    let script = main_script(text, parts);
+    if parts.iter().any(|part| part.role == Some(BlockRole::Title)) {
+        return;
+    }
+    let mut title = None;
+    for (index, part) in parts.iter_mut().enumerate().filter(|(_, part)| part.role.is_none()) {
+        let words = part.span.of(text);
+        if is_title(words, script) {
+            part.set(BlockRole::Title);
+            title = Some(index);
+            break;
+        }
+        let is_site_name = part.span.len() <= 60 && !ends_sentence(words);
+        if !is_site_name {
+            break;
+        }
+        part.set(BlockRole::Boilerplate);
+    }
+    let Some(title) = title else { return };
+    for part in parts.iter_mut().skip(title + 1).filter(|part| part.role.is_none()).take(2) {
+        let words = part.span.of(text);
+        let is_cut_off = words.ends_with("...") || words.ends_with('…');
+        if !(is_cut_off || is_title(words, script)) || part.span.len() < 24 {
+            break;
+        }
+        part.set(BlockRole::Deck);
+    }
+}
+
+/// The script of the longest paragraphs.
+fn main_script(text: &str, parts: &[Part]) -> Option<Script> {
+    let longest = parts.iter().filter(|part| part.role.is_none()).max_by_key(|part| part.span.len())?;
+    script_of(longest.span.of(text))
+}
+
+fn is_title(words: &str, script: Option<Script>) -> bool {
+    let line = words.trim_start_matches('#').trim_start_matches(is_blank);
+    let n_letters = line.chars().filter(|letter| letter.is_alphabetic()).count();
+    let own = script_of(line);
+    let is_long_enough =
+        if own == Some(Script::East) { n_letters >= 5 } else { line.split(is_blank).nth(1).is_some() };
+    line.len() <= MAX_TITLE
+        && !line.contains('\n')
+        && is_long_enough
+        && (script.is_none() || own == script)
+        && (!ends_sentence(line) || line.ends_with(['?', '!', '？', '！', '؟']))
+        && !is_item(words)
+        && !looks_like_address(line)
+}
+
+/// Cuts a byline, and a dateline, off the first sentence that it is glued to.
+fn split_openings(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
+    let first =
+        parts.iter().position(|part| part.role == Some(BlockRole::Title)).map_or(0, |title| title + 1);
+    let mut n_prose = 0;
+    let mut at = first;
+    while let Some(part) = parts.get(at).filter(|_| n_prose < 3 && at < first + 80) {
+        at += 1;
+        if part.role.is_some() {
+            continue;
+        }
+        n_prose += usize::from(part.span.len() > 60);
+        let Some((role, length)) = opening(part.span.of(text), cues) else { continue };
+        let cut = part.span.start() + length;
+        let rest = super::lines::blank_trimmed(text, Span::new(cut, part.span.end()));
+        let head = super::lines::blank_trimmed(text, Span::new(part.span.start(), cut));
+        if let Some(part) = parts.get_mut(at - 1) {
+            *part = Part { span: head, role: Some(role) };
+        }
+        if !rest.is_empty() {
+            parts.insert(at, Part::new(rest));
+        }
+    }
+}
+
+/// A byline or dateline at the start of a paragraph, and its length in bytes.
+fn opening(words: &str, cues: &Regions) -> Option<(BlockRole, usize)> {
+    if let Some(length) = byline_length(words, cues) {
+        return Some((BlockRole::Byline, length));
+    }
+    dateline_length(words).map(|length| (BlockRole::Dateline, length))
+}
+
+/// `By Anna Berg`, alone or before a word that opens sentences.
+fn byline_length(words: &str, cues: &Regions) -> Option<usize> {
+    let head: String = words.chars().take(40).flat_map(char::to_lowercase).collect();
+    let opens = |word: &&String| {
+        head.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with([' ', ':', '：', '\u{a0}']))
+    };
+    let pack = cues.all().find(|pack| pack.byline.iter().any(|word| opens(&word)))?;
+    let word = pack.byline.iter().filter(opens).max_by_key(|word| word.len())?;
+    let mut end = word.len();
+    let mut n_names = 0;
+    for token in words.get(end..)?.split_inclusive(is_blank) {
+        let name =
+            token.trim_matches(|letter: char| is_blank(letter) || matches!(letter, ',' | ':' | '|' | '&'));
+        let starts_sentence =
+            n_names >= 2 && pack.is_starter(&name.to_lowercase()) && name.starts_with(char::is_uppercase);
+        if starts_sentence {
+            return Some(end);
+        }
+        let is_name = name.is_empty()
+            || name.starts_with(char::is_uppercase)
+            || matches!(name, "de" | "van" | "von" | "al" | "bin" | "and");
+        if !is_name || n_names > 7 {
+            return None;
+        }
+        n_names += usize::from(!name.is_empty());
+        end += token.len();
+    }
+    ((1..=7).contains(&n_names) && !ends_sentence(words)).then_some(words.len())
+}
+
+/// `OSLO —`, `OSLO, May 3 (Reuters) -`: capitals, then perhaps a bracket, then a dash.
+fn dateline_length(words: &str) -> Option<usize> {
+    let bold = words.trim_start_matches('*');
+    let city: usize = bold
+        .chars()
+        .take_while(|letter| letter.is_uppercase() || matches!(letter, ' ' | '.' | '\'' | '-'))
+        .map(char::len_utf8)
+        .sum();
+    let capitals = bold.get(..city)?.chars().filter(|letter| letter.is_uppercase()).count();
+    if capitals < 3 || !bold.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let head: String = words.chars().take(90).collect();
+    [" — ", " – ", " - ", " -- ", " -** ", " —** ", "** - ", "** — ", "** – "]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| at + dash.len()))
+        .min()
+        .filter(|end| {
+            !head.get(..*end).unwrap_or_default().trim_end_matches(['.', ' ', '-', '—', '–']).contains(". ")
+        })
+}
+
+/// A line of prose with a lone domain under it is a picture's caption with its source.
+fn captions_by_credit_line(text: &str, parts: &mut Vec<Part>) {
+    let mut at = 1;
+    while at < parts.len() {
+        let credit =
+            parts.get(at).filter(|part| looks_like_address(part.span.of(text))).map(|part| part.span);
+        let above = parts
+            .get(at - 1)
+            .filter(|part| matches!(part.role, None | Some(BlockRole::Caption)) && part.span.len() < 300);
+        if let (Some(credit), Some(above)) = (credit, above)
+            && !text.get(above.span.end()..credit.start()).unwrap_or_default().contains("\n\n")
+        {
+            let span = above.span.hull(credit);
+            if let Some(above) = parts.get_mut(at - 1) {
+                *above = Part { span, role: Some(BlockRole::Caption) };
+            }
+            drop(parts.remove(at));
+        }
+        at += 1;
+    }
+}
+
+/// Many short lines in a row are a menu.
+fn menus(text: &str, parts: &mut [Part]) {
+    let is_short = |part: &Part| {
+        let words = part.span.of(text);
+        matches!(part.role, None | Some(BlockRole::Boilerplate | BlockRole::Deck))
+            && part.span.len() <= 60
+            && !ends_sentence(words)
+            && !is_item(words)
+            && words.split_whitespace().count() <= 5
+    };
+    let mut run = 0..0;
+    for index in 0..=parts.len() {
+        if parts.get(index).is_some_and(is_short) {
+            run.end = index + 1;
+            continue;
+        }
+        if run.len() >= MENU_LINES {
+            for part in parts.get_mut(run.clone()).unwrap_or_default() {
+                part.role = Some(BlockRole::Boilerplate);
+            }
+        }
+        run = index + 1..index + 1;
+    }
+}
+
+/// Words that stood before, letter for letter but for case and punctuation.
+fn duplicates(text: &str, parts: &mut [Part]) {
+    let key = |words: &str| -> String {
+        words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let title = parts
+        .iter()
+        .find(|part| part.role == Some(BlockRole::Title))
+        .map(|part| key(without_site(part.span.of(text))));
+    let mut seen = BTreeSet::new();
+    for part in parts.iter_mut().filter(|part| part.role != Some(BlockRole::Boilerplate)) {
+        if part.span.len() > 3000 {
+            continue;
+        }
+        let own = key(part.span.of(text));
+        // A menu's word before the headline: `Events` and the headline again.
+        let echoes = part.role != Some(BlockRole::Title)
+            && title.as_ref().is_some_and(|title| {
+                title.len() > 20 && own.ends_with(title.as_str()) && own.len() < title.len() + 24
+            });
+        if echoes || (own.len() >= 12 && !seen.insert(own)) {
+            part.role = Some(BlockRole::Duplicate);
+        }
+    }
+}
+
+/// A page's title without the name of the site behind it.
+pub(in crate::text) fn without_site(title: &str) -> &str {
+    [" • ", " | ", " · ", " — ", " :: "]
+        .iter()
+        .find_map(|mark| title.rsplit_once(mark))
+        .filter(|(head, site)| head.chars().count() > 20 && site.chars().count() * 2 < head.chars().count())
+        .map_or(title, |(head, _)| head)
+}
+
+/// Lines of gambling and the like, and the byline of whoever put them there.
+fn spam(text: &str, parts: &mut [Part], cues: &Regions) {
+    for part in parts.iter_mut().filter(|part| part.span.len() <= 300) {
+        let lower = part.span.of(text).to_lowercase();
+        if cues.phrases(&lower).any(|(cue, _)| cue == Cue::Spam)
+            && (part.span.len() < 120 || !ends_sentence(&lower))
+        {
+            part.role = Some(BlockRole::Boilerplate);
+        }
+    }
+}
+
+/// What stands under a heading such as `Related stories`, up to the next paragraph of prose.
+fn related(text: &str, parts: &mut [Part], cues: &Regions) {
+    let mut under_heading = false;
+    for part in parts {
+        let words = part.span.of(text);
+        if part.span.len() <= 80 && cues.line(bare(&words.to_lowercase())) == Some(LineCue::Related) {
+            under_heading = true;
+            continue;
+        }
+        let is_prose = part.span.len() > 280 || (ends_sentence(words) && part.span.len() > 120);
+        let is_link =
+            matches!(part.role, None | Some(BlockRole::ListItem | BlockRole::Duplicate | BlockRole::Deck));
+        if is_prose || part.role == Some(BlockRole::Title) || is_mark_line(words) {
+            under_heading = false;
+        } else if under_heading && is_link {
+            part.role = Some(BlockRole::RelatedLink);
+        }
+    }
+}
+
+/// From a comment form on, in the second half of the page, nothing is the article's.
+fn tail(text: &str, parts: &mut [Part], cues: &Regions) {
+    let form = parts.iter().rposition(|part| {
+        part.span.len() <= 80
+            && part.span.start() * 2 > text.len()
+            && cues.line(bare(&part.span.of(text).to_lowercase())) == Some(LineCue::Tail)
+    });
+    for part in parts.iter_mut().skip(form.unwrap_or(usize::MAX)) {
+        part.role = Some(BlockRole::Boilerplate);
+    }
+}
