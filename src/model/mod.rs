@@ -22,5 +22,5 @@ pub use event::{ConfidenceReason, Conflict, Event, Evidence, Step, Window};
 pub use span::Span;
 pub use timex::{Anchor, Direction, MonthPart, Tense, TimeMention, Timex, Unit};
 pub use world::{
-    Alias, Country, Edition, EditionFormat, Leader, Moment, Office, OfficeRole, Series, SeriesClass,
+    Alias, City, Country, Edition, EditionFormat, Leader, Moment, Office, OfficeRole, Series, SeriesClass,
 };

@@ -20,6 +20,8 @@ pub struct Series {
     pub code: String,
     /// Its class.
     pub class: SeriesClass,
+    /// Names as articles write them.
+    pub names: Vec<Alias>,
 }
 
 /// How an edition was held.
@@ -119,6 +121,17 @@ pub struct Country {
     pub adjectives: Vec<Alias>,
     /// Words that stand for its government: `Moscow`, `the Kremlin`.
     pub metonyms: Vec<Alias>,
+}
+
+/// A city, or another place where leaders meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct City {
+    /// English name.
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Names by language, former names and well-known venues among them; the English name first.
+    pub names: Vec<Alias>,
 }
 
 /// A dated happening that articles count from.
