@@ -13,4 +13,6 @@
 )]
 
 mod chart;
+mod cli;
 mod tidy;
+mod wire;
