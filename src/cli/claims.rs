@@ -16,6 +16,7 @@ use super::{
 use crate::{
     io::{lines, worker},
     project::analyse::{self, Reading},
+    text,
     wire::{self, ArticleRecord, ClaimRecord, InputRecord, Record},
     world::World,
 };
@@ -67,11 +68,15 @@ fn from_records(args: &ClaimsArgs) -> Status {
 
 fn understood(record: &InputRecord) -> Reading {
     let world = World::builtin();
-    let (name, content) = match (&record.text, &record.html) {
-        (_, Some(html)) => (format!("{}.html", record.id), html),
-        (text, None) => (record.id.clone(), text.as_ref().unwrap_or(&record.id)),
+    let record = text::Record {
+        id: &record.id,
+        body: record.html.as_ref().or(record.text.as_ref()).map_or("", String::as_str),
+        is_page: record.html.is_some(),
+        title: record.title.as_deref(),
+        published: record.published,
+        url: record.url.as_deref(),
     };
-    analyse::read(&name, content.as_bytes(), world)
+    analyse::understand(text::article_from_record(&record, world), world)
 }
 
 /// The article's record and those of its claims, a line each.

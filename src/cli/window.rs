@@ -60,7 +60,7 @@ fn connect(waker: Waker) -> (Port, Option<Executor>) {
     let answer_sender = Answers::new(answer_sender, move || waker.wake());
     let executor = Executor::start(effect_receiver, answer_sender, Arc::new(Desktop))
         .inspect_err(|error| {
-            report::tell(&format!("no thread could be started ({error}): close other programs"))
+            report::tell(&format!("no thread could be started ({error}): close other programs"));
         })
         .ok();
     (Port { effects, answers }, executor)

@@ -15,10 +15,7 @@ use super::{
     dialog::{Dialogs, Picked, Request},
     kinds, memory, merger, open, reading, save, worker,
 };
-use crate::{
-    project::{Answer, Effect, Outside, Work, analyse},
-    world::World,
-};
+use crate::project::{Answer, Effect, Outside, Work, analyse};
 
 /// Writes that may wait for the disk; a person does not make more.
 const DISK_QUEUE: usize = 64;
@@ -182,7 +179,7 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<JoinHan
 fn merge_all(slot: &merger::Slot, answers: &Answers) {
     while let Some(job) = slot.take() {
         let readings: Vec<_> = job.readings.iter().map(AsRef::as_ref).collect();
-        let merge = || analyse::merge(&readings, &job.subject, &job.decisions, World::builtin());
+        let merge = || analyse::merge(&readings, &job.subject, &job.decisions, analyse::world());
         let is_heard = match worker::guarded(merge) {
             Ok(events) => answers.send(Answer::Merged { number: job.number, events }),
             Err(message) => answers.send(Answer::Failed {

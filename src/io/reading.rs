@@ -15,12 +15,9 @@ use super::{
     inputs::{self, Candidate, Found, Missing},
     kinds, worker,
 };
-use crate::{
-    project::{
-        Answer, FileFailure, Input, ReadingNumber,
-        analyse::{self, Reading},
-    },
-    world::World,
+use crate::project::{
+    Answer, FileFailure, Input, ReadingNumber,
+    analyse::{self, Reading},
 };
 
 /// Articles are handed over at least this often, and no more often: a window draws no faster than people see.
@@ -123,6 +120,6 @@ impl<'a> Batch<'a> {
 
 fn read_one(candidate: Candidate) -> Result<Arc<Reading>, FileFailure> {
     let bytes = kinds::read(&candidate)?;
-    let read = worker::guarded(|| analyse::read(&candidate.file, &bytes, World::builtin()));
+    let read = worker::guarded(|| analyse::read(&candidate.file, &bytes, analyse::world()));
     read.map(Arc::new).map_err(|message| kinds::defect(candidate.file, &message))
 }

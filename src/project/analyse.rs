@@ -20,6 +20,11 @@ pub struct Reading {
     pub extraction: Extraction,
 }
 
+/// The world that articles are read against: the one that is built in.
+pub fn world() -> &'static World {
+    World::builtin()
+}
+
 /// Reads one article; `file` is its path relative to the input, with `/`.
 pub fn read(file: &str, bytes: &[u8], world: &World) -> Reading {
     understand(text::article(file, bytes, world), world)

@@ -58,7 +58,7 @@ fn partitions_of_claims_merge_in_any_order() {
     let claims = run(&["claims", "@demo"]).ended(0).out;
     let lines: Vec<&str> = claims.lines().collect();
     let (one, two) = lines.split_at(lines.len() / 2);
-    let join = |lines: &[&str]| lines.iter().rev().map(|line| format!("{line}\n")).collect::<String>();
+    let join = |lines: &[&str]| lines.iter().rev().copied().collect::<Vec<_>>().join("\n");
     let folder = folder(&[("1.jsonl", &join(one)), ("2.jsonl", &join(two))]);
     let (one, two) = (folder.path().join("1.jsonl"), folder.path().join("2.jsonl"));
     let extracted = run(&["extract", "@demo"]).ended(0).out;
