@@ -71,9 +71,9 @@ pub(super) fn each<T: Send>(
             .map_err(|message| kinds::defect(candidate.file, &message))
     };
     let n_threads = machine.threads.unwrap_or_else(worker::n_threads);
-    worker::run(found.candidates.into_iter(), n_threads, worker::Order::OfJobs, work, |made| {
+    worker::run(found.candidates.into_iter(), n_threads, worker::Order::OfJobs, work, |outcome| {
         report.step();
-        match made {
+        match outcome {
             Ok(made) => hand_over(made),
             Err(failure) => {
                 report.failed(&failure);
@@ -85,11 +85,26 @@ pub(super) fn each<T: Send>(
 
 /// The canonical name of a subject, or wrong usage with the names that may have been meant.
 pub(super) fn subject(typed: &str) -> Result<String, Status> {
-    Ok(typed.to_owned())
+    let register = World::builtin().register();
+    if let Some(leader) = register.find(typed) {
+        return Ok(leader.name.clone());
+    }
+    let near = register.near(typed);
+    let meant = if near.is_empty() {
+        "give a head of state or government by name".to_owned()
+    } else {
+        format!("did you mean {}?", near.join(", "))
+    };
+    Err(report::usage(&format!("{typed}: no one leader of this name is known: {meant}")))
+}
+
+/// Whether this stands for the sample articles.
+pub(super) fn is_demo(path: &Path) -> bool {
+    path == Path::new("@demo")
 }
 
 fn input_from_path(path: &Path) -> Input {
-    if path == Path::new("@demo") { Input::Demo } else { Input::Path(path.to_owned()) }
+    if is_demo(path) { Input::Demo } else { Input::Path(path.to_owned()) }
 }
 
 fn no_article(inputs: &[Input], found: &Found) -> Status {

@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     args::Args,
+    read,
     report::{self, Status},
 };
 use crate::{
@@ -23,6 +24,7 @@ const QUEUE: usize = 256;
 /// Opens the window, and returns when it is closed and everything is on the disk.
 pub(super) fn window(args: &Args) -> Status {
     let initial = match &args.path {
+        Some(path) if read::is_demo(path) => Initial::Demo,
         Some(path) if !path.exists() => {
             let shown = path.display();
             return report::usage(&format!(

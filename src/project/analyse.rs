@@ -122,8 +122,9 @@ pub fn coverage(facts: &[ArticleFacts], n_unread: usize, decisions: &[Decision],
 }
 
 /// A claim's place in the order of merging.
-fn order_of(claim: &Claim) -> (&str, usize, usize, &str) {
-    (&claim.article, claim.start, claim.end, &claim.id)
+fn order_of(claim: &Claim) -> (&str, usize, usize, [&str; 4], Option<&str>) {
+    let words = [claim.id.as_str(), &claim.leader, &claim.rule, &claim.trigger];
+    (&claim.article, claim.start, claim.end, words, claim.series.as_deref())
 }
 
 /// Why an article gives nothing, as a short sentence.
