@@ -168,7 +168,8 @@ impl<'a> MetricFace<'a> {
             let width = self.ascii_ems.get(c as usize).copied()?;
             return (width > 0.0).then_some(width);
         }
-        self.charmap.map(c).and_then(|glyph| self.glyphs.advance_width(glyph))
+        let glyph = self.charmap.map(c)?;
+        self.glyphs.advance_width(glyph)
     }
 }
 

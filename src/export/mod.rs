@@ -2,10 +2,15 @@
 
 use std::fmt;
 
+mod citation;
+mod csv;
 pub mod fonts;
 mod png;
 mod svg;
+pub mod words;
 
+pub use citation::citation;
+pub use csv::{csv, undated};
 pub use fonts::Fonts;
 pub use png::png;
 pub use svg::svg;

@@ -120,11 +120,12 @@ impl Writer<'_> {
         for (family, run) in runs {
             let family = escaped(family);
             let run = escaped(run);
-            self.text.push_str(&if family == "Noto Sans" {
-                format!("<tspan>{run}</tspan>")
+            let font = if family == "Noto Sans" {
+                String::new()
             } else {
-                format!("<tspan font-family=\"{family}, sans-serif\">{run}</tspan>")
-            });
+                format!(" font-family=\"{family}, sans-serif\"")
+            };
+            self.push(&format!("<tspan{font}>{run}</tspan>"));
         }
         self.push("</text>\n");
     }

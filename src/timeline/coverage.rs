@@ -62,13 +62,11 @@ impl Coverage {
     pub fn sentences(&self) -> Vec<String> {
         let mut articles = format!("Drawn from {}", counted(self.n_articles, "article", "articles"));
         if let Some(days) = self.written_days() {
-            articles.push_str(&format!(" written {}", spoken(days)));
+            articles += " written ";
+            articles += &spoken(days);
         }
-        articles.push_str(&format!(
-            " ({} without a stated date), {} not read.",
-            self.n_undated,
-            counted(self.n_unread, "file", "files")
-        ));
+        let unread = counted(self.n_unread, "file", "files");
+        let articles = format!("{articles} ({} without a stated date), {unread} not read.", self.n_undated);
         let events = format!(
             "Events: {} confirmed, {} unreviewed, {} held back, {} hidden.",
             self.n_confirmed, self.n_unreviewed, self.n_held, self.n_hidden

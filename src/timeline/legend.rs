@@ -20,6 +20,7 @@ struct Entry {
 }
 
 /// What occurs among some events.
+#[expect(clippy::struct_excessive_bools, reason = "independent things that may occur")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Occurring {
     kinds: BTreeSet<MarkKind>,
@@ -34,7 +35,7 @@ pub struct Occurring {
 
 impl Occurring {
     /// Looks through the events that are drawn.
-    pub fn of<'a>(events: impl Iterator<Item = &'a Event>, is_gathered: bool) -> Self {
+    pub fn of(events: &[&Event], is_gathered: bool) -> Self {
         let mut found = Self { is_gathered, ..Self::default() };
         for event in events {
             found.kinds.insert(MarkKind::of(event));
@@ -98,11 +99,11 @@ fn entries(occurring: &Occurring, theme: &Theme) -> Vec<Entry> {
         entries.push(entry(shapes, small, "smaller: forum or ceremony, not counted as a summit"));
     }
     if occurring.is_wide {
-        entries.push(entry(fading(theme.text_muted), 20.0, "some day in these"));
+        entries.push(entry(fading(theme.text_muted), 20.0, "possible days"));
     }
     if occurring.is_several {
         let number = text::middle(point(0.0, 4.0), "2", theme::TINY_PX, theme.text_muted);
-        entries.push(entry(vec![number.into()], 4.0, "articles that say so"));
+        entries.push(entry(vec![number.into()], 4.0, "number of articles"));
     }
     if occurring.is_conflicting {
         entries.push(entry(vec![marks::warning(point(0.0, 4.0), theme)], 5.0, "articles disagree"));
@@ -111,7 +112,7 @@ fn entries(occurring: &Occurring, theme: &Theme) -> Vec<Entry> {
         entries.push(entry(vec![marks::check(point(0.0, 1.0), theme)], 5.0, "confirmed by a person"));
     }
     if occurring.is_gathered {
-        entries.push(entry(marks::pill(12, HERE, 27.0, theme.text_muted, theme), 13.5, "so many together"));
+        entries.push(entry(marks::pill(12, HERE, theme.text_muted, theme), 14.0, "so many together"));
     }
     entries
 }

@@ -153,9 +153,15 @@ pub fn glyph(kind: MarkKind, fill: MarkFill, at: Point, radius_px: f32, theme: &
     shapes
 }
 
+/// The width of a gathered count.
+pub(super) fn pill_px(n: usize) -> f32 {
+    15.0 + count(n).len() as f32 * 6.5
+}
+
 /// A gathered count: a pill with a number, in the colour of its lane.
-pub(super) fn pill(n: usize, at: Point, width_px: f32, colour: Rgba, theme: &Theme) -> Vec<Shape> {
-    let height_px = theme::MARK_RADIUS_PX * 2.0 + 3.0;
+pub(super) fn pill(n: usize, at: Point, colour: Rgba, theme: &Theme) -> Vec<Shape> {
+    let (width_px, height_px) = (pill_px(n), theme::MARK_RADIUS_PX * 2.0 + 3.0);
+    let number_at = point(at.x, at.y + theme::TINY_PX * 0.37);
     vec![
         Shape::Rect {
             rect: rect(at.x - width_px / 2.0, at.y - height_px / 2.0, width_px, height_px),
@@ -163,8 +169,7 @@ pub(super) fn pill(n: usize, at: Point, width_px: f32, colour: Rgba, theme: &The
             fill: Some(theme.background),
             stroke: Some(Stroke::solid(colour, theme::OUTLINE_PX * 0.75)),
         },
-        super::text::middle(point(at.x, at.y + theme::TINY_PX * 0.36), count(n), theme::TINY_PX, colour)
-            .into(),
+        super::text::middle(number_at, count(n), theme::TINY_PX, colour).bold().into(),
     ]
 }
 
@@ -177,17 +182,22 @@ pub(super) fn count(n: usize) -> String {
     }
 }
 
+/// How far the small marks reach to the right of a mark's edge.
+pub(super) fn badges_px(event: &Event) -> f32 {
+    if !event.conflicts.is_empty() || super::names::n_sources(event) > 1 { 10.0 } else { 3.0 }
+}
+
 /// The small marks around a mark: sources, conflict, review.
 pub fn badges(event: &Event, n_sources: usize, at: Point, radius_px: f32, theme: &Theme) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if n_sources > 1 {
-        let place = point(at.x + radius_px * 0.8, at.y - radius_px * 0.62);
+        let place = point(at.x + radius_px + 1.5, at.y - 2.0);
         shapes.push(super::text::start(place, count(n_sources), theme::TINY_PX, theme.text_muted).into());
     }
     if !event.conflicts.is_empty() {
-        shapes.push(warning(point(at.x + radius_px + 1.5, at.y + radius_px + 1.0), theme));
+        shapes.push(warning(point(at.x + radius_px + 5.0, at.y + radius_px), theme));
     }
-    let corner = point(at.x - radius_px - 1.0, at.y + radius_px - 1.5);
+    let corner = point(at.x - radius_px - 3.0, at.y + radius_px - 2.5);
     match event.review {
         Review::Unreviewed => {}
         Review::Confirmed | Review::Edited => shapes.push(check(corner, theme)),
@@ -282,7 +292,7 @@ fn cross(at: Point, r: f32) -> Vec<Point> {
 }
 
 /// Sines of 0, 15, … 90 degrees, written out so that every machine has the same.
-const SINES: [f32; 7] = [0.0, 0.258_819, 0.5, 0.707_106_8, 0.866_025_4, 0.965_925_8, 1.0];
+const SINES: [f32; 7] = [0.0, 0.258_819, 0.5, std::f32::consts::FRAC_1_SQRT_2, 0.866_025_4, 0.965_925_8, 1.0];
 
 /// The sine of a multiple of 15 degrees.
 fn sine(n: usize) -> f32 {

@@ -117,6 +117,7 @@ pub type Measure<'a> = &'a dyn Fn(&str, f32, Weight) -> f32;
 
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "the words of a text are its text")]
 pub struct Text {
     /// Where it is anchored, on its baseline.
     pub at: Point,

@@ -25,10 +25,10 @@ pub struct Source {
 }
 
 /// The articles that these events rest on, numbered in the order of their paths.
-pub fn sources<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<Source> {
+pub fn sources(events: &[&Event]) -> Vec<Source> {
     let mut files = BTreeMap::new();
-    for evidence in events.flat_map(|event| &event.evidence) {
-        files.entry(evidence.file.as_str()).or_insert((evidence.title.clone(), evidence.published));
+    for evidence in events.iter().flat_map(|event| &event.evidence) {
+        files.entry(evidence.file.as_str()).or_insert_with(|| (evidence.title.clone(), evidence.published));
     }
     let numbered = files.into_iter().zip(1..);
     numbered

@@ -102,6 +102,8 @@ pub struct Theme {
     pub grid: Rgba,
     /// Lines of years, edges of panels.
     pub grid_strong: Rgba,
+    /// Lines from labels to their marks.
+    pub leader: Rgba,
     /// What needs a look: conflicts.
     pub warning: Rgba,
     /// What went wrong.
@@ -121,6 +123,11 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The ground of a lane: every other one stands out a little.
+    pub const fn lane(&self, lane_index: usize) -> Rgba {
+        if lane_index.is_multiple_of(2) { self.surface } else { self.background }
+    }
+
     /// The colour of a mark. Hues are Okabe and Ito's, darkened or lightened until they stand out.
     pub const fn mark(&self, kind: MarkKind) -> Rgba {
         let [attended, video, skipped, meeting, call] = self.marks;
@@ -145,7 +152,8 @@ pub const LIGHT: Theme = Theme {
     accent: Rgba::hex(0x000a_5c9e),
     on_accent: Rgba::hex(0x00ff_ffff),
     grid: Rgba::hex(0x00e2_e2df),
-    grid_strong: Rgba::hex(0x00b9_b9b5),
+    grid_strong: Rgba::hex(0x00c6_c6c2),
+    leader: Rgba::hex(0x0096_989c),
     warning: Rgba::hex(0x008a_5a00),
     error: Rgba::hex(0x00b0_1e28),
     confirmed: Rgba::hex(0x001d_6f42),
@@ -173,7 +181,8 @@ pub const DARK: Theme = Theme {
     accent: Rgba::hex(0x0068_b5f2),
     on_accent: Rgba::hex(0x0010_1216),
     grid: Rgba::hex(0x002b_2f35),
-    grid_strong: Rgba::hex(0x004a_4f58),
+    grid_strong: Rgba::hex(0x0045_4a52),
+    leader: Rgba::hex(0x0072_7780),
     warning: Rgba::hex(0x00f0_b84a),
     error: Rgba::hex(0x00ff_8a84),
     confirmed: Rgba::hex(0x0067_cf95),

@@ -48,11 +48,14 @@ pub struct Band {
 
 /// The ticks of a view, and the level above them.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "the ticks of two levels are ticks and bands")]
 pub struct Ticks {
     /// What lies between two ticks.
     pub step: Step,
     /// The ticks in order, all inside the view.
     pub ticks: Vec<Tick>,
+    /// What is under way at the left edge of the view, where the ticks are years already.
+    pub lead: Option<String>,
     /// The upper level, in order; empty where the ticks are years already.
     pub bands: Vec<Band>,
 }
@@ -153,7 +156,8 @@ pub fn ticks(view: View, width_px: f32, week_start: Weekday) -> Ticks {
         })
         .collect();
     let bands = above.map_or_else(Vec::new, |above| bands(above, view, week_start));
-    Ticks { step, ticks, bands }
+    let lead = above.is_none().then(|| step.label(step.floor(day_of(view.start()), week_start), roomy));
+    Ticks { step, ticks, lead, bands }
 }
 
 fn bands(step: Step, view: View, week_start: Weekday) -> Vec<Band> {
@@ -232,7 +236,7 @@ mod tests {
     fn a_year_ends_where_the_next_begins() {
         let ticks = ticks(view("2022-12-28", "2023-01-04"), 600.0, Weekday::Monday);
         let new_year = ticks.ticks.iter().find(|tick| tick.major).unwrap();
-        assert_eq!(new_year.day, f64::from(Day::parse("2023-01-01").unwrap().epoch_days()));
+        assert_eq!(day_of(new_year.day), Day::parse("2023-01-01").unwrap());
         assert_eq!(new_year.label, "Sun 1");
     }
 

@@ -104,7 +104,7 @@ const MADE: &[Made<'_>] = &[
     Made { name: "Emmanuel Macron", days: ("2022-08-10", "2022-08-25"), kind: Kind::Call, participation: Participation::Virtual, status: Status::Denied, files: &["c.txt"] },
 ];
 
-pub(crate) fn events() -> Vec<Event> {
+fn events() -> Vec<Event> {
     let mut events: Vec<Event> = MADE.iter().map(event).collect();
     events[0].left_early = true;
     events[1].review = Review::Confirmed;
@@ -125,7 +125,7 @@ fn coverage() -> Coverage {
     }
 }
 
-pub(crate) fn scene(events: &[Event], theme: ThemeName, size_px: (f32, f32)) -> Scene {
+fn scene(events: &[Event], theme: ThemeName, size_px: (f32, f32)) -> Scene {
     let fonts = Fonts::builtin();
     let input = ChartInput {
         subject: "Vladimir Putin",

@@ -1,0 +1,106 @@
+//! The strip of articles per month, and the line of the day when the newest was written.
+
+use std::collections::BTreeMap;
+
+use super::{
+    scene::{Measure, Rect, Shape, Stroke, Weight, point, rect},
+    text,
+    theme::{self, Theme},
+    view::View,
+};
+use crate::model::{Day, DayRange};
+
+/// Height of the strip.
+pub(super) const HEIGHT_PX: f32 = 36.0;
+
+/// The widest publication window that counts as a month's.
+const MOST_WINDOW_DAYS: i32 = 45;
+
+/// How many articles were written in each month; those whose window is wider than about a month are left out.
+pub fn articles_by_month(written: &[DayRange]) -> BTreeMap<DayRange, usize> {
+    let mut months = BTreeMap::new();
+    for days in written.iter().filter(|days| days.is_bounded() && days.n_days() <= MOST_WINDOW_DAYS) {
+        let (year, month, _) = days.first().plus(days.n_days() / 2).ymd();
+        if let Some(range) = DayRange::month(year, month) {
+            *months.entry(range).or_insert(0_usize) += 1;
+        }
+    }
+    months
+}
+
+/// The day by which the newest article had been written, or `None` where that is known of none.
+pub fn newest_day(written: &[DayRange]) -> Option<Day> {
+    written.iter().filter_map(|days| days.end()).max()
+}
+
+/// Draws a bar a month, as high as it has articles.
+pub(super) fn strip(
+    written: &[DayRange],
+    view: View,
+    area: Rect,
+    name_x: f32,
+    (theme, measure): (&Theme, Measure<'_>),
+) -> Vec<Shape> {
+    let name = text::start(
+        point(name_x, area.bottom() - 12.0),
+        "Articles by month",
+        theme::SMALL_PX,
+        theme.text_muted,
+    );
+    let mut shapes = vec![name.into()];
+    let months = articles_by_month(written);
+    let most = months.values().copied().max().unwrap_or(1) as f32;
+    for (month, n) in months {
+        let x_of = |instant: f64| view.x_from_day(instant, area.x, area.width).clamp(area.x, area.right());
+        let left = x_of(f64::from(month.first().epoch_days()));
+        let right = x_of(f64::from(month.last().epoch_days()) + 1.0);
+        if right - left < 0.01 {
+            continue;
+        }
+        let width = (right - left - 1.0).max(2.0);
+        let height = ((area.height - 20.0) * n as f32 / most).max(2.0);
+        shapes.push(Shape::Rect {
+            rect: rect(left + 0.5, area.bottom() - height, width, height),
+            corner_px: 0.0,
+            fill: Some(theme.articles),
+            stroke: None,
+        });
+        let words = n.to_string();
+        if measure(&words, theme::TINY_PX, Weight::Regular) <= width + 2.0 {
+            let at = point(left + 0.5 + width / 2.0, area.bottom() - height - 3.0);
+            shapes.push(text::middle(at, words, theme::TINY_PX, theme.text_muted).into());
+        }
+    }
+    let base = (area.bottom()).floor() + 0.5;
+    shapes.push(Shape::Line {
+        points: vec![point(area.x, base), point(area.right(), base)],
+        stroke: Stroke::solid(theme.grid_strong, theme::HAIRLINE_PX),
+    });
+    shapes
+}
+
+/// A line through the lanes at the day when the newest article was written, if that is in view.
+pub(super) fn newest(
+    written: &[DayRange],
+    view: View,
+    lanes: Rect,
+    (theme, measure): (&Theme, Measure<'_>),
+) -> Vec<Shape> {
+    let Some(day) = newest_day(written) else { return Vec::new() };
+    let instant = f64::from(day.epoch_days()) + 1.0;
+    if instant <= view.start() || view.end() <= instant {
+        return Vec::new();
+    }
+    let x = view.x_from_day(instant, lanes.x, lanes.width).floor() + 0.5;
+    let words = "newest article";
+    let is_left = x + 6.0 + measure(words, theme::TINY_PX, Weight::Regular) > lanes.right();
+    let at = point(if is_left { x - 5.0 } else { x + 5.0 }, lanes.bottom() + 12.0);
+    let label = if is_left { text::end } else { text::start };
+    vec![
+        Shape::Line {
+            points: vec![point(x, lanes.y), point(x, lanes.bottom() + 14.0)],
+            stroke: Stroke::dashed(theme.text_muted, theme::HAIRLINE_PX, [4.0, 4.0]),
+        },
+        label(at, words.to_owned(), theme::TINY_PX, theme.text_muted).into(),
+    ]
+}
