@@ -14,5 +14,8 @@
 
 mod chart;
 mod cli;
+mod render;
+mod stage;
 mod tidy;
+mod ui;
 mod wire;
