@@ -1,11 +1,33 @@
 //! Article to claims: mentions, time expressions, coreference, triggers, context, rules. Never fails.
 
+mod actors;
+mod claims;
+mod context;
+mod discourse;
+mod finish;
+mod items;
+mod matching;
+mod reading;
+mod rehearse;
 pub mod times;
+mod tokens;
+mod window;
+
+pub use rehearse::{Failure, rehearse};
+
+use std::collections::BTreeSet;
 
 use crate::{
-    model::{Article, ArticleFacts, Claim, Doubt, LeftOut, TimeMention},
-    world::World,
+    model::{
+        Article, ArticleFacts, BlockRole, Claim, Doubt, DoubtKind, Grade, LeftOut, LeftOutReason, Span,
+        TimeMention, Timex,
+    },
+    world::{Language, World},
 };
+use actors::Cast;
+use claims::Scene;
+use discourse::Discourse;
+use reading::{Words, spun_density};
 
 /// Everything that was made of one article.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +45,175 @@ pub struct Extraction {
 }
 
 /// Finds every claim in `article`; what could not be settled is a doubt, with its span.
-pub fn extract(_article: &Article, _world: &World) -> Extraction {
-    Extraction::default()
+pub fn extract(article: &Article, world: &World) -> Extraction {
+    let mut extraction = Extraction {
+        facts: ArticleFacts {
+            hash: article.hash.clone(),
+            file: article.file.clone(),
+            title: article.title.clone(),
+            published: article.published.map(|published| published.day),
+            url: article.url.clone(),
+            language: article.language.clone(),
+            ..ArticleFacts::default()
+        },
+        ..Extraction::default()
+    };
+    match world.language(&article.language) {
+        Some(language) => read(article, language, world, &mut extraction),
+        None => extraction.doubts.push(Doubt {
+            kind: DoubtKind::Language,
+            span: None,
+            message: format!("no language pack for `{}`: nothing was read in it", article.language),
+        }),
+    }
+    extraction.facts.doubts =
+        article.doubts.iter().chain(&extraction.doubts).map(|doubt| doubt.message.clone()).collect();
+    extraction
+}
+
+fn read(article: &Article, language: &Language, world: &World, extraction: &mut Extraction) {
+    let words = Words::new(&language.pack.lexicon);
+    let spun = spun_density(article, language);
+    if spun {
+        extraction.doubts.push(Doubt {
+            kind: DoubtKind::Ambiguous,
+            span: None,
+            message: "the wording looks machine-spun: odd words were read as what they stand for".to_owned(),
+        });
+    }
+    extraction.times = article
+        .sentences
+        .iter()
+        .flat_map(|sentence| {
+            let read = if spun { times::times_spun } else { times::times };
+            read(&article.text, sentence.span, &article.language)
+        })
+        .collect();
+    let past_endings = &language.pack.script.past_endings;
+    let rows: Vec<tokens::Tokens> = article
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let with = (spun, past_endings.as_slice());
+            tokens::tokens(&article.text, sentence.span, &extraction.times, &language.automaton, with)
+        })
+        .collect();
+    let named: BTreeSet<usize> = rows
+        .iter()
+        .flat_map(|tokens| &tokens.row)
+        .filter_map(|token| match token.leaders.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        })
+        .collect();
+    if named.is_empty() && !rows.iter().any(|tokens| tokens.row.iter().any(|token| token.series.is_some())) {
+        extraction.doubts.push(nothing("names no leader and no summit of the registers"));
+        return;
+    }
+    let cast = Cast { world, named };
+    let found = walk(article, (language, &words), &rows, &cast, (spun, &extraction.times));
+    extraction.claims = found.claims;
+    extraction.left_out = found.left_out;
+    extraction.facts.constraints = found.constraints;
+    for (time, tense) in extraction.times.iter_mut().zip(found.tenses) {
+        time.tense = tense;
+    }
+    finish::places(&mut extraction.claims, &article.text, &found.spans);
+    finish::once(&mut extraction.claims);
+    if extraction.claims.is_empty() {
+        extraction.doubts.push(nothing(
+            "names leaders or summits, but no sentence says who attended, skipped or met whom",
+        ));
+    }
+}
+
+fn nothing(message: &str) -> Doubt {
+    Doubt { kind: DoubtKind::NothingFound, span: None, message: message.to_owned() }
+}
+
+/// What one walk over the sentences finds.
+#[derive(Debug, Default)]
+struct Walk {
+    claims: Vec<Claim>,
+    /// The sentence of each claim.
+    spans: Vec<Span>,
+    left_out: Vec<LeftOut>,
+    constraints: Vec<crate::model::WindowConstraint>,
+    tenses: Vec<crate::model::Tense>,
+}
+
+fn walk(
+    article: &Article,
+    (language, words): (&Language, &Words),
+    rows: &[tokens::Tokens],
+    cast: &Cast<'_>,
+    (spun, times): (bool, &[TimeMention]),
+) -> Walk {
+    let mut walk = Walk { tenses: vec![crate::model::Tense::Unknown; times.len()], ..Walk::default() };
+    let mut discourse = Discourse::default();
+    let mut scope: (usize, Vec<Timex>) = (usize::MAX, Vec::new());
+    for (sentence_index, (sentence, tokens)) in article.sentences.iter().zip(rows).enumerate() {
+        let role = article.blocks.get(sentence.block_index).map_or(BlockRole::Body, |block| block.role);
+        let Some(grade) = grade(role) else {
+            if tokens.row.iter().any(|token| !token.leaders.is_empty()) && role == BlockRole::Boilerplate {
+                walk.left_out.push(LeftOut { span: sentence.span, reason: LeftOutReason::Boilerplate });
+            }
+            continue;
+        };
+        if scope.0 != sentence.block_index {
+            scope = (sentence.block_index, Vec::new());
+        }
+        let items = items::items(&tokens.row, &words.items, cast);
+        let scene = Scene {
+            text: &article.text,
+            article: &article.hash,
+            sentence: sentence.span,
+            sentence_index,
+            items: &items,
+            times,
+            scope: &scope.1,
+            grade,
+            language: &article.language,
+            spun,
+            cast,
+            discourse: &discourse,
+            axes: &words.axes,
+            details: &words.details,
+        };
+        let read = reading::sentence(&scene, &language.pack, words);
+        walk.spans.extend(read.claims.iter().map(|_| sentence.span));
+        walk.claims.extend(read.claims);
+        walk.left_out.extend(read.left_out.map(|reason| LeftOut { span: sentence.span, reason }));
+        finish::details(&mut walk.claims, &read.details, (sentence.span, &walk.spans), cast.world);
+        for (at, item) in items.iter().enumerate() {
+            if let items::ItemKind::Time(index) = item.kind {
+                if let Some(tense) = walk.tenses.get_mut(index) {
+                    *tense = window::tense_around(&items, at, &words.window);
+                }
+                let timex = times.get(index).map(|time| &time.timex);
+                scope.1.extend(
+                    timex.filter(|timex| matches!(timex, Timex::Since(_) | Timex::Past { .. })).cloned(),
+                );
+            }
+        }
+        if matches!(grade, Grade::Body | Grade::Title) || role == BlockRole::Caption {
+            let sentence = (sentence_index, items.as_slice());
+            let known = (&discourse, cast);
+            let found =
+                window::constraints(&article.text, sentence, times, known, (&words.window, &words.axes));
+            walk.constraints.extend(found);
+        }
+        discourse.remember(sentence_index, &items, reading::unknown_subject(&tokens.row), cast);
+    }
+    walk
+}
+
+fn grade(role: BlockRole) -> Option<Grade> {
+    match role {
+        BlockRole::Body | BlockRole::ListItem | BlockRole::Deck => Some(Grade::Body),
+        BlockRole::Title => Some(Grade::Title),
+        BlockRole::Caption => Some(Grade::Caption),
+        BlockRole::RelatedLink => Some(Grade::Related),
+        BlockRole::Byline | BlockRole::Dateline | BlockRole::Boilerplate | BlockRole::Duplicate => None,
+    }
 }

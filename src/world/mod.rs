@@ -4,6 +4,7 @@ mod calendar;
 mod cities;
 mod countries;
 mod fold;
+mod languages;
 mod moments;
 pub mod packs;
 mod register;
@@ -14,8 +15,12 @@ pub use calendar::Calendar;
 pub use cities::Cities;
 pub use countries::Countries;
 pub use fold::fold;
+pub use languages::{Language, Languages};
 pub use moments::Moments;
-pub use packs::Pack;
+pub use packs::{
+    Automaton, ClassSet, Element, Folded, Found, Gives, Lexicon, Meaning, Name, Named, OfficeWord, Pack,
+    PackFiles, Pattern, Rule, Slot, WhatToFind, WordTense,
+};
 pub use register::{Holder, LeaderName, NameForm, Register};
 pub use series::SeriesTable;
 pub use table::BadRow;
@@ -29,7 +34,7 @@ pub struct World {
     countries: Countries,
     cities: Cities,
     moments: Moments,
-    packs: Vec<Pack>,
+    languages: Languages,
     bad_rows: Vec<BadRow>,
 }
 
@@ -49,7 +54,7 @@ impl World {
             countries: Countries::read(&mut bad_rows),
             cities: Cities::read(&mut bad_rows),
             moments: Moments::read(&mut bad_rows),
-            packs: Vec::new(),
+            languages: Languages::default(),
             bad_rows,
         }
     }
@@ -82,11 +87,6 @@ impl World {
     /// The dates that articles count from.
     pub fn moments(&self) -> &Moments {
         &self.moments
-    }
-
-    /// The language packs, in a fixed order.
-    pub fn packs(&self) -> &[Pack] {
-        &self.packs
     }
 
     /// The rows of the tables that could not be used; none in a release, as a test asserts.

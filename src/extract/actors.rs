@@ -1,0 +1,315 @@
+//! Who: leaders named, titled, described or meant by a pronoun, and those who are none.
+
+use std::collections::BTreeSet;
+
+use super::tokens::{CountryForm, Token};
+use crate::{
+    model::{OfficeRole, Span},
+    world::{Lexicon, World},
+};
+
+/// Somebody in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// A leader of the register, by index.
+    Leader(usize),
+    /// Whoever held this office: a country's index, and the office's key (empty: any leader).
+    Office {
+        /// Index of the country.
+        country: usize,
+        /// The office's key.
+        office: String,
+    },
+    /// A leader's office without a country: `the president`.
+    Titled(String),
+    /// A minister, an aide, a former leader: an index of the register where known.
+    Other(Option<usize>),
+    /// Somebody who held the office once.
+    Former(Option<usize>),
+    /// `he`, `his`.
+    He,
+    /// `they`, `the two leaders`.
+    They,
+}
+
+/// One or more people named together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Who.
+    pub who: Vec<Who>,
+    /// Where.
+    pub span: Span,
+    /// The office that the words give a named leader, with the country where they say it.
+    pub titled: Option<(Option<usize>, String)>,
+}
+
+/// The classes of words that noun phrases are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct PhraseWords {
+    of: crate::world::ClassSet,
+    and: crate::world::ClassSet,
+    filler: crate::world::ClassSet,
+    former: crate::world::ClassSet,
+    he: crate::world::ClassSet,
+    they: crate::world::ClassSet,
+    own: crate::world::ClassSet,
+}
+
+impl PhraseWords {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            of: class("of"),
+            and: class("and"),
+            filler: class("filler"),
+            former: class("former"),
+            he: class("he"),
+            they: class("they"),
+            own: class("possessive"),
+        }
+    }
+}
+
+/// What is known while an article is read.
+#[derive(Debug)]
+pub struct Cast<'w> {
+    /// The registers.
+    pub world: &'w World,
+    /// Leaders that the article names in full.
+    pub named: BTreeSet<usize>,
+}
+
+impl Cast<'_> {
+    /// The leader that a token names: the only one, or the only one named in full in the article.
+    pub fn leader(&self, token: &Token) -> Option<usize> {
+        match token.leaders.as_slice() {
+            [] => {
+                let mut known = token.weak_leaders.iter().filter(|index| self.named.contains(index));
+                let first = known.next().copied();
+                if known.next().is_some() { None } else { first }
+            }
+            [one] => Some(*one),
+            many => {
+                let known: Vec<usize> =
+                    many.iter().copied().filter(|index| self.named.contains(index)).collect();
+                match known.as_slice() {
+                    [one] => Some(*one),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// Whether a person of the register ever held such an office (empty: any leader's) in a country.
+    pub fn holds(&self, index: usize, country: Option<usize>, office: &str) -> bool {
+        let code = country.and_then(|country| self.world.countries().all().nth(country));
+        self.world.register().leaders().get(index).is_some_and(|leader| {
+            leader.offices.iter().any(|held| {
+                held.role == OfficeRole::Leader
+                    && (country.is_none() || held.country.as_ref() == code.map(|country| &country.code))
+                    && (office.is_empty() || office_key(&held.title).contains(office))
+            })
+        })
+    }
+
+    /// Whether a person of the register ever was a leader or headed an organisation.
+    pub fn leads(&self, index: usize) -> bool {
+        self.world
+            .register()
+            .leaders()
+            .get(index)
+            .is_some_and(|leader| leader.offices.iter().any(|office| office.role != OfficeRole::Other))
+    }
+}
+
+/// A noun phrase read from a row of tokens: somebody, or a list of countries' leaders, and where it ends.
+pub fn phrase(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) -> Option<(Actor, usize)> {
+    let token = row.get(from)?;
+    if token.classes.meets(words.they) {
+        return Some((Actor { who: vec![Who::They], span: token.span, titled: None }, from + 1));
+    }
+    let own_office = row.get(from + 1).is_some_and(|next| next.office.is_some());
+    if token.classes.meets(words.he) && own_office {
+        return phrase(row, from + 1, words, cast);
+    }
+    if token.classes.meets(words.he) && token.country.is_none() && token.office.is_none() {
+        return Some((Actor { who: vec![Who::He], span: token.span, titled: None }, from + 1));
+    }
+    let parts = Parts::read(row, from, words, cast)?;
+    let end = parts.end;
+    let span = token.span.hull(row.get(end.checked_sub(1)?)?.span);
+    let (who, titled) = parts.who(cast)?;
+    Some((Actor { who, span, titled }, end))
+}
+
+/// The parts of a noun phrase.
+#[derive(Debug, Default)]
+struct Parts {
+    countries: Vec<usize>,
+    offices: Vec<(String, bool, bool)>,
+    leader: Option<usize>,
+    unknown_name: bool,
+    former: bool,
+    end: usize,
+}
+
+impl Parts {
+    fn read(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) -> Option<Self> {
+        let mut parts = Self { end: from, ..Self::default() };
+        let mut at = from;
+        let mut glue = 0;
+        while let Some(token) = row.get(at) {
+            let taken = parts.take(row, at, words, cast);
+            if taken {
+                parts.end = at + 1;
+                glue = 0;
+            } else if at > from && glue < 3 && parts.is_glue(token, words) {
+                glue += 1;
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        (parts.end > from).then_some(parts)
+    }
+
+    /// Whether a token may stand between two parts of the phrase.
+    fn is_glue(&self, token: &Token, words: &PhraseWords) -> bool {
+        let listing = !self.offices.is_empty() && self.leader.is_none();
+        token.classes.meets(words.filler)
+            || token.classes.meets(words.own)
+            || (token.classes.meets(words.of) && self.leader.is_none_or(|_| self.countries.is_empty()))
+            || (listing && (token.classes.meets(words.and) || token.mark == Some(',')))
+            || matches!(token.mark, Some('\'' | '(' | '/' | '.'))
+            || (token.mark == Some('-') && listing)
+    }
+
+    /// Takes the token at `at` into the phrase, if it belongs to it.
+    fn take(&mut self, row: &[Token], at: usize, words: &PhraseWords, cast: &Cast<'_>) -> bool {
+        let Some(token) = row.get(at) else { return false };
+        let before = at.checked_sub(1).and_then(|index| row.get(index));
+        if token.classes.meets(words.former) && self.leader.is_none() {
+            self.former = true;
+            return true;
+        }
+        if let Some(leader) = cast.leader(token) {
+            // A second name starts a phrase of its own; so does a name after a comma that an office alone
+            // does not explain.
+            if self.leader.is_some() {
+                return false;
+            }
+            let after_list = self.countries.len() > 1;
+            if after_list {
+                return false;
+            }
+            self.leader = Some(leader);
+            return true;
+        }
+        if let Some(office) = &token.office {
+            let apposed = before.is_some_and(|before| before.mark.is_some());
+            if self.leader.is_some() && !apposed {
+                // `Putin's spokesman`: the office is somebody else's.
+                if office.leader {
+                    return false;
+                }
+                self.leader = None;
+            }
+            if apposed && self.leader.is_none() && !self.offices.is_empty() {
+                return false;
+            }
+            self.offices.push((office.key.clone(), office.leader, office.plural));
+            return true;
+        }
+        if let Some((country, form)) = token.country {
+            return self.take_country(country, form, (row, at), words);
+        }
+        let follows_office = before.is_some_and(|before| before.office.is_some() || before.capital)
+            && !self.offices.is_empty()
+            && self.leader.is_none();
+        if token.capital && token.is_plain() && follows_office {
+            self.unknown_name = true;
+            return true;
+        }
+        false
+    }
+
+    fn take_country(
+        &mut self,
+        country: usize,
+        form: CountryForm,
+        (row, at): (&[Token], usize),
+        words: &PhraseWords,
+    ) -> bool {
+        let before = at.checked_sub(1).and_then(|index| row.get(index));
+        let after_of = row
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .find(|token| !token.classes.meets(words.filler) || token.classes.meets(words.of));
+        let of = after_of.is_some_and(|token| token.classes.meets(words.of));
+        let listed = self.countries.len() == self.offices.len().max(1)
+            || before.is_some_and(|before| {
+                before.mark == Some(',')
+                    || before.classes.meets(words.and)
+                    || before.classes.meets(words.filler)
+            });
+        let plural = self.offices.iter().any(|(_, _, plural)| *plural);
+        let fits = match (self.offices.is_empty(), self.leader.is_some()) {
+            // A country first: `Russian President`.
+            (true, false) => self.countries.is_empty(),
+            // `Xi Jinping of China`.
+            (true, true) => of && self.countries.is_empty(),
+            // `President of Russia`, `Presiden Rusia`, `leaders of Azerbaijan, Kazakhstan and Qatar`.
+            (false, false) => self.countries.is_empty() || (plural && listed),
+            (false, true) => of && self.countries.is_empty(),
+        };
+        let apposed = before.is_some_and(|before| before.mark.is_some()) && self.leader.is_some();
+        if !fits || apposed || (form == CountryForm::Metonym && !self.offices.is_empty() && !of) {
+            return false;
+        }
+        self.countries.push(country);
+        true
+    }
+
+    fn who(self, cast: &Cast<'_>) -> Option<(Vec<Who>, Option<(Option<usize>, String)>)> {
+        let leads = self.offices.iter().any(|(_, leader, _)| *leader);
+        let other = self.offices.iter().any(|(_, leader, _)| !*leader);
+        if let Some(index) = self.leader {
+            if self.former {
+                return Some((vec![Who::Former(Some(index))], None));
+            }
+            if (other && !leads) || !cast.leads(index) {
+                return Some((vec![Who::Other(Some(index))], None));
+            }
+            let titled = self
+                .offices
+                .iter()
+                .find(|(_, leader, _)| *leader)
+                .map(|(key, _, _)| (self.countries.first().copied(), key.clone()));
+            return Some((vec![Who::Leader(index)], titled));
+        }
+        if self.offices.is_empty() {
+            return None;
+        }
+        if self.former {
+            return Some((vec![Who::Former(None)], None));
+        }
+        if other {
+            return Some((vec![Who::Other(None)], None));
+        }
+        let office = self.offices.first().map(|(key, _, _)| key.clone()).unwrap_or_default();
+        if self.countries.is_empty() {
+            return Some((vec![Who::Titled(office)], None));
+        }
+        let who =
+            self.countries.iter().map(|&country| Who::Office { country, office: office.clone() }).collect();
+        Some((who, None))
+    }
+}
+
+/// An office's title as a key: `Prime Minister` is `prime_minister`.
+pub fn office_key(title: &str) -> String {
+    title.trim().to_lowercase().replace([' ', '-'], "_")
+}

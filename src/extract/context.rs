@@ -1,0 +1,187 @@
+//! What the words around a trigger make of it: polarity, tense, modality, source.
+//!
+//! The axes are those of ConText and NegEx: each is told by words of a class that stand in the same clause.
+
+use super::{
+    items::{Item, ItemKind},
+    matching::Match,
+};
+use crate::{
+    model::{LeftOutReason, Status, Tense},
+    world::{ClassSet, Lexicon, WordTense},
+};
+
+/// The classes of the axes.
+#[derive(Clone, Copy, Debug)]
+pub struct AxisWords {
+    not: ClassSet,
+    will: ClassSet,
+    perhaps: ClassSet,
+    past: ClassSet,
+    present: ClassSet,
+    cancel: ClassSet,
+    deny: ClassSet,
+    allege: ClassSet,
+    suppose: ClassSet,
+    wish: ClassSet,
+    invite: ClassSet,
+    why: ClassSet,
+    by_video: ClassSet,
+    wall: ClassSet,
+}
+
+impl AxisWords {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            not: class("not"),
+            will: class("will"),
+            perhaps: class("perhaps"),
+            past: class("past_aux"),
+            present: class("present_aux"),
+            cancel: class("cancel"),
+            deny: class("deny"),
+            allege: class("allege"),
+            suppose: class("suppose"),
+            wish: class("wish"),
+            invite: class("invite"),
+            why: class("why"),
+            by_video: class("by_video"),
+            wall: class("wall"),
+        }
+    }
+}
+
+/// What the words around a trigger say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// It is said not to be so.
+    pub negated: bool,
+    /// Which way the clause looks.
+    pub tense: Tense,
+    /// It took place from a distance.
+    pub by_video: bool,
+    /// The status that a word of the clause settles, before tense is asked.
+    pub status: Option<Status>,
+    /// It is no event at all, and why.
+    pub left_out: Option<LeftOutReason>,
+    /// Rumoured or hedged.
+    pub hedged: bool,
+}
+
+/// The clause around a match: from the wall before it to the wall after it, as indexes of items.
+pub fn clause(items: &[Item], found: &Match, words: &AxisWords) -> (usize, usize) {
+    let is_wall = |item: &Item| {
+        item.classes.meets(words.wall) || matches!(item.kind, ItemKind::Mark(';' | ':' | '?' | '!'))
+    };
+    let before = items.get(..found.first).unwrap_or_default();
+    let start = before.iter().rposition(is_wall).map_or(0, |index| index + 1);
+    let after = items.get(found.last + 1..).unwrap_or_default();
+    let end = after.iter().position(is_wall).map_or(items.len(), |index| found.last + 1 + index);
+    (start, end)
+}
+
+/// Reads the axes around a match; what is wished, offered or refused is no event unless it is an absence.
+pub fn context(
+    items: &[Item],
+    found: &Match,
+    words: &AxisWords,
+    (is_title, speaks_of_absence): (bool, bool),
+) -> Context {
+    let trigger = found.trigger.unwrap_or(found.first);
+    let (start, end) = clause(items, found, words);
+    let whole = items.get(start..end).unwrap_or_default();
+    // A wall in front governs what follows it: `if`, `whether`.
+    let governing = start.checked_sub(1).and_then(|index| items.get(index));
+    let before = items.get(start..trigger).unwrap_or_default();
+    let subject = found.leader.or(found.together).filter(|&leader| leader < trigger).unwrap_or(start);
+    let near = items.get(subject..trigger).unwrap_or_default();
+    let has = |part: &[Item], class: ClassSet| part.iter().any(|item| item.classes.meets(class));
+    let n_not = near.iter().filter(|item| item.classes.meets(words.not)).count();
+    let tense = tense(items, (start, subject, trigger, end), words, is_title);
+    let question = items.iter().rev().take(2).any(|item| item.kind == ItemKind::Mark('?'));
+    let asks = question && !has(items, words.why);
+    let supposed =
+        has(before, words.suppose) || governing.is_some_and(|item| item.classes.meets(words.suppose));
+    let left_out = if supposed || asks {
+        Some(LeftOutReason::Counterfactual)
+    } else if has(before, words.invite) {
+        Some(LeftOutReason::Invitation)
+    } else if has(near, words.wish) && !speaks_of_absence {
+        Some(LeftOutReason::Generic)
+    } else {
+        None
+    };
+    let status = if has(whole, words.cancel) {
+        Some(Status::Cancelled)
+    } else if has(before, words.deny) {
+        Some(Status::Denied)
+    } else if has(before, words.allege) {
+        Some(if tense == Tense::Future { Status::Speculated } else { Status::Alleged })
+    } else if has(near, words.perhaps) || (tense == Tense::Unknown && has(before, words.perhaps)) {
+        Some(Status::Speculated)
+    } else {
+        None
+    };
+    Context {
+        negated: n_not % 2 == 1,
+        tense,
+        by_video: has(whole, words.by_video),
+        status,
+        left_out,
+        hedged: status.is_some(),
+    }
+}
+
+/// Which way a clause looks: by what stands before its verb, by the verb, by what else there is.
+fn tense(
+    items: &[Item],
+    (start, subject, trigger, end): (usize, usize, usize, usize),
+    words: &AxisWords,
+    is_title: bool,
+) -> Tense {
+    let of = |item: &Item| {
+        if item.classes.meets(words.will) {
+            return Some(Tense::Future);
+        }
+        if item.classes.meets(words.past) {
+            return Some(Tense::Past);
+        }
+        if item.classes.meets(words.present) {
+            return Some(Tense::Present);
+        }
+        match item.tense? {
+            WordTense::Past => Some(Tense::Past),
+            WordTense::Present => Some(Tense::Present),
+            WordTense::Future => Some(Tense::Future),
+            WordTense::Open => None,
+        }
+    };
+    let marked = |part: &[Item]| part.iter().rev().find_map(of);
+    let own = items.get(trigger).and_then(of);
+    let near = items.get(subject..trigger).unwrap_or_default();
+    // `will have met`, `was to meet`: what is ahead wins over what is behind within one verb group.
+    let ahead = words.will.with(words.perhaps);
+    if near.iter().any(|item| item.classes.meets(ahead)) && own != Some(Tense::Past) {
+        return Tense::Future;
+    }
+    let told = own.or_else(|| marked(near)).or_else(|| {
+        let before = items.get(start..subject).unwrap_or_default();
+        let after = items.get(trigger + 1..end).unwrap_or_default();
+        after.iter().find_map(of).or_else(|| marked(before))
+    });
+    match told {
+        Some(Tense::Present) if is_title => Tense::Past,
+        Some(tense) => tense,
+        None => Tense::Unknown,
+    }
+}
+
+/// The status that follows from the context.
+pub fn status(context: &Context) -> Status {
+    context.status.unwrap_or(match context.tense {
+        Tense::Future => Status::Planned,
+        Tense::Past | Tense::Present | Tense::Unknown => Status::Happened,
+    })
+}

@@ -1,0 +1,176 @@
+//! What pronouns and `the summit` point back to: an ordered memory of the article so far.
+
+use super::{
+    actors::{Cast, Who},
+    items::{Item, ItemKind, SummitMention},
+};
+use crate::model::{Place, SeriesClass};
+
+/// What the article has spoken of so far.
+#[derive(Debug, Default)]
+pub struct Discourse {
+    /// Whom the last sentence was about; `None` if somebody unknown.
+    subject: Option<usize>,
+    /// Leaders in order of mention, the last one last, without repetition.
+    recent: Vec<usize>,
+    /// Summits with the index of their sentence.
+    summits: Vec<(usize, SummitMention)>,
+}
+
+impl Discourse {
+    /// Remembers a sentence after it was read; `unknown_subject` if it starts with an unknown name.
+    pub fn remember(
+        &mut self,
+        sentence_index: usize,
+        items: &[Item],
+        unknown_subject: bool,
+        cast: &Cast<'_>,
+    ) {
+        let mut first = true;
+        for item in items {
+            match &item.kind {
+                ItemKind::Actors(actor) => {
+                    for who in &actor.who {
+                        let leader = self.one(who, items, item, cast);
+                        if first && !matches!(who, Who::They) {
+                            self.subject = if unknown_subject { None } else { leader };
+                            first = false;
+                        }
+                        if let Some(leader) = leader {
+                            self.recent.retain(|&known| known != leader);
+                            self.recent.push(leader);
+                        }
+                    }
+                }
+                ItemKind::Summit(mention) if !mention.anaphor => {
+                    let mention = self.summit(mention, sentence_index, cast);
+                    if mention.series.is_some() {
+                        self.summits.push((sentence_index, mention));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if first && unknown_subject {
+            self.subject = None;
+        }
+    }
+
+    /// The one leader that `who` means here.
+    pub fn one(&self, who: &Who, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<usize> {
+        match who {
+            Who::Leader(leader) => Some(*leader),
+            Who::He => before(items, here).map_or(self.subject, Some),
+            Who::Titled(office) => self.titled(office, cast),
+            Who::Office { country, office } => self.office_holder(*country, office, cast),
+            Who::Other(_) | Who::Former(_) | Who::They => None,
+        }
+    }
+
+    /// The two leaders that `they` means here: the last two spoken of.
+    pub fn pair(&self, items: &[Item], here: &Item) -> Vec<usize> {
+        let mut known = self.recent.clone();
+        for leader in named_before(items, here) {
+            known.retain(|&other| other != leader);
+            known.push(leader);
+        }
+        let start = known.len().saturating_sub(2);
+        known.split_off(start)
+    }
+
+    /// The leader last spoken of who held such an office anywhere.
+    fn titled(&self, office: &str, cast: &Cast<'_>) -> Option<usize> {
+        self.recent.iter().rev().copied().find(|&index| office.is_empty() || cast.holds(index, None, office))
+    }
+
+    /// The leader of this country whom the article names, if there is one alone.
+    pub fn office_holder(&self, country: usize, office: &str, cast: &Cast<'_>) -> Option<usize> {
+        let fitting = |index: &&usize| cast.holds(**index, Some(country), office);
+        let mut named = cast.named.iter().filter(fitting);
+        match (named.next(), named.next()) {
+            (Some(one), None) => Some(*one),
+            (Some(_), Some(_)) => self.recent.iter().rev().find(fitting).copied(),
+            (None, _) => None,
+        }
+    }
+
+    /// What a summit's words mean: the series by its place, `the summit` by what came before.
+    pub fn summit(&self, mention: &SummitMention, sentence_index: usize, cast: &Cast<'_>) -> SummitMention {
+        const REACH: usize = 4;
+        let mut known = mention.clone();
+        let recent =
+            || self.summits.iter().rev().take_while(move |(index, _)| index + REACH >= sentence_index);
+        if mention.anaphor {
+            if let Some((_, last)) = recent().next() {
+                known.series.clone_from(&last.series);
+                known.place.clone_from(&last.place);
+            }
+        } else if mention.series.is_none() {
+            known.series = self.series_at(&mention.place, cast);
+        } else if mention.place == Place::default() {
+            if let Some((_, last)) = recent().find(|(_, last)| last.series == mention.series && !last.lesser)
+            {
+                known.place.clone_from(&last.place);
+            }
+        }
+        known
+    }
+
+    /// Whether the article has spoken of a summit in this country.
+    pub fn knows_summit_in(&self, country: &str) -> bool {
+        self.summits.iter().any(|(_, mention)| mention.place.country.as_deref() == Some(country))
+    }
+
+    /// The series whose summit this place stands for: the one that the article names there, else the only
+    /// one that the calendar knows there.
+    fn series_at(&self, place: &Place, cast: &Cast<'_>) -> Option<String> {
+        let same = |other: &Place| match (&place.city, &other.city) {
+            (Some(city), Some(other)) => city == other,
+            (None, _) => place.country.is_some() && place.country == other.country,
+            (Some(_), None) => false,
+        };
+        if let Some((_, known)) = self.summits.iter().rev().find(|(_, known)| same(&known.place)) {
+            return known.series.clone();
+        }
+        place.city.as_ref()?;
+        let mut series: Vec<&str> = cast
+            .world
+            .calendar()
+            .editions()
+            .iter()
+            .filter(|edition| edition.city == place.city)
+            .filter(|edition| {
+                let class = cast.world.series().by_code(&edition.series).map(|series| series.class);
+                class == Some(SeriesClass::Summit)
+            })
+            .map(|edition| edition.series.as_str())
+            .collect();
+        series.sort_unstable();
+        series.dedup();
+        match series.as_slice() {
+            [one] => Some((*one).to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// The first leader named before an item in its sentence: the likely subject.
+fn before(items: &[Item], here: &Item) -> Option<usize> {
+    named_before(items, here).first().copied()
+}
+
+fn named_before(items: &[Item], here: &Item) -> Vec<usize> {
+    items
+        .iter()
+        .take_while(|item| item.span.end() <= here.span.start())
+        .filter_map(|item| match &item.kind {
+            ItemKind::Actors(actor) => Some(&actor.who),
+            _ => None,
+        })
+        .flatten()
+        .filter_map(|who| match who {
+            Who::Leader(leader) => Some(*leader),
+            _ => None,
+        })
+        .collect()
+}

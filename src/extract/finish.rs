@@ -1,0 +1,70 @@
+//! The last touches on claims: details, places of quotes, ids.
+
+use std::collections::BTreeSet;
+
+use super::{claims::id, reading::Detail};
+use crate::{
+    model::{Claim, Kind, Participation, Span},
+    world::World,
+};
+
+const CONTEXT: usize = 32;
+
+/// Puts details of a sentence into the claims that they complete.
+pub fn details(claims: &mut [Claim], details: &[Detail], (sentence, spans): (Span, &[Span]), world: &World) {
+    for detail in details {
+        match detail {
+            Detail::Delegate { country, name } => {
+                for claim in
+                    claims.iter_mut().rev().filter(|claim| claim.participation == Participation::Skipped)
+                {
+                    if claim.delegate.is_none() && claim.leader != *name && governs(claim, country, world) {
+                        claim.delegate = Some(name.clone());
+                    }
+                }
+            }
+            Detail::LeftEarly(leader) => {
+                let here = claims.iter_mut().zip(spans).rev().find(|(claim, span)| {
+                    claim.leader == *leader
+                        && claim.kind == Kind::Summit
+                        && span.end() + 400 > sentence.start()
+                });
+                if let Some((claim, _)) = here {
+                    claim.left_early = true;
+                }
+            }
+        }
+    }
+}
+
+fn governs(claim: &Claim, country: &str, world: &World) -> bool {
+    world
+        .register()
+        .by_name(&claim.leader)
+        .is_some_and(|leader| leader.offices.iter().any(|office| office.country.as_deref() == Some(country)))
+}
+
+/// Fills in where each quote stands in characters, what stands around it, and the claim's id.
+pub fn places(claims: &mut [Claim], text: &str, spans: &[Span]) {
+    let (mut byte, mut n_chars) = (0, 0);
+    for (claim, span) in claims.iter_mut().zip(spans) {
+        if span.start() < byte {
+            (byte, n_chars) = (0, 0);
+        }
+        n_chars += text.get(byte..span.start()).map_or(0, |part| part.chars().count());
+        byte = span.start();
+        claim.start = n_chars;
+        claim.end = n_chars + span.of(text).chars().count();
+        let before: Vec<char> =
+            text.get(..span.start()).unwrap_or_default().chars().rev().take(CONTEXT).collect();
+        claim.prefix = before.into_iter().rev().collect();
+        claim.suffix = text.get(span.end()..).unwrap_or_default().chars().take(CONTEXT).collect();
+        claim.id = id(claim);
+    }
+}
+
+/// Keeps one claim of each id.
+pub fn once(claims: &mut Vec<Claim>) {
+    let mut known = BTreeSet::new();
+    claims.retain(|claim| known.insert(claim.id.clone()));
+}

@@ -1,0 +1,368 @@
+//! A sentence as a row of items: actors, summits, places, words of the lexicon, with lists put together.
+
+use super::{
+    actors::{Actor, Cast, PhraseWords, Who, phrase},
+    tokens::{CountryForm, Token},
+};
+use crate::{
+    model::{Place, Span},
+    world::{ClassSet, Lexicon, WordTense},
+};
+
+/// A summit in a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SummitMention {
+    /// The series' code; `None` for `the summit` or `the Brisbane summit`.
+    pub series: Option<String>,
+    /// Only the bloc's name, with no word for a meeting.
+    pub bare: bool,
+    /// A ministers' meeting or another lesser format.
+    pub lesser: bool,
+    /// Its place, as the words around it have it.
+    pub place: Place,
+    /// It points back: `the summit`, `the conclave`.
+    pub anaphor: bool,
+}
+
+/// What an item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ItemKind {
+    /// One or more people.
+    Actors(Actor),
+    /// A summit.
+    Summit(SummitMention),
+    /// Places: a city or country, several where listed.
+    Places(Vec<Place>),
+    /// Words of the lexicon.
+    Word,
+    /// A time expression, by index.
+    Time(usize),
+    /// A mark of punctuation.
+    Mark(char),
+    /// An unknown word.
+    Plain,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its first word.
+    pub first_word: usize,
+    /// Index of its last word.
+    pub last_word: usize,
+    /// Classes of the words that it is made of.
+    pub classes: ClassSet,
+    /// Which way a verb looks.
+    pub tense: Option<WordTense>,
+    /// The country, if it is one: by index, and how it is spoken of.
+    pub country: Option<(usize, bool)>,
+    /// A number in digits.
+    pub number: Option<u32>,
+}
+
+/// The classes that summits and lists are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemWords {
+    phrase: PhraseWords,
+    and: ClassSet,
+    filler: ClassSet,
+    of: ClassSet,
+    own: ClassSet,
+    at: ClassSet,
+    summit: ClassSet,
+    gathering: ClassSet,
+    lesser: ClassSet,
+    definite: ClassSet,
+    member: ClassSet,
+}
+
+impl ItemWords {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            phrase: PhraseWords::new(lexicon),
+            and: class("and"),
+            filler: class("filler"),
+            of: class("of"),
+            own: class("possessive"),
+            at: class("in_place"),
+            summit: class("summit_noun"),
+            gathering: class("gathering_noun"),
+            lesser: class("lesser_format"),
+            definite: class("definite"),
+            member: class("member_noun"),
+        }
+    }
+}
+
+/// Puts the tokens of a sentence together.
+pub fn items(row: &[Token], words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::with_capacity(row.len());
+    let mut at = 0;
+    while let Some(token) = row.get(at) {
+        let (kind, end) = summit(row, at, words, cast)
+            .or_else(|| {
+                phrase(row, at, &words.phrase, cast).map(|(actor, end)| (ItemKind::Actors(actor), end))
+            })
+            .unwrap_or_else(|| (single(token, cast), at + 1));
+        items.push(item(row, (at, end), kind));
+        at = end;
+    }
+    place_summits(&mut items, words);
+    together(items, words, cast)
+}
+
+fn item(row: &[Token], (from, end): (usize, usize), kind: ItemKind) -> Item {
+    let part = row.get(from..end).unwrap_or_default();
+    let (first, last) = (part.first(), part.last());
+    Item {
+        kind,
+        span: first.zip(last).map(|(first, last)| first.span.hull(last.span)).unwrap_or_default(),
+        first_word: first.map_or(0, |token| token.first_word),
+        last_word: last.map_or(0, |token| token.last_word),
+        classes: part.iter().fold(ClassSet::default(), |set, token| set.with(token.classes)),
+        tense: part
+            .iter()
+            .find_map(|token| token.tense)
+            .or_else(|| first.filter(|token| token.past_ending).map(|_| WordTense::Past)),
+        country: first
+            .filter(|_| part.len() == 1)
+            .and_then(|token| token.country)
+            .map(|(index, form)| (index, form == CountryForm::Adjective)),
+        number: first.and_then(|token| token.number),
+    }
+}
+
+fn single(token: &Token, cast: &Cast<'_>) -> ItemKind {
+    if let Some(index) = token.time {
+        return ItemKind::Time(index);
+    }
+    if let Some(mark) = token.mark {
+        return ItemKind::Mark(mark);
+    }
+    if token.city.is_some() || token.country.is_some_and(|(_, form)| form != CountryForm::Metonym) {
+        return ItemKind::Places(vec![place_of(token, cast)]);
+    }
+    if token.country.is_some() || !token.classes.is_empty() { ItemKind::Word } else { ItemKind::Plain }
+}
+
+/// The place that a token names.
+fn place_of(token: &Token, cast: &Cast<'_>) -> Place {
+    let city = token.city.and_then(|index| cast.world.cities().all().get(index));
+    let country = token.country.and_then(|(index, _)| cast.world.countries().all().nth(index));
+    Place {
+        city: city.map(|city| city.name.clone()),
+        country: city
+            .map(|city| city.country.clone())
+            .or_else(|| country.map(|country| country.code.clone())),
+    }
+}
+
+/// A summit that starts here: a series or a word for a meeting, with what belongs to the name.
+fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Option<(ItemKind, usize)> {
+    const LONGEST: usize = 14;
+    let part = row.get(from..)?;
+    let belongs = |token: &&Token| {
+        let inner =
+            [words.filler, words.of, words.own, words.definite, words.summit, words.gathering, words.lesser];
+        token.series.is_some()
+            || token.city.is_some()
+            || token.country.is_some()
+            || token.time.is_some()
+            || token.number.is_some()
+            || inner.into_iter().any(|class| token.classes.meets(class))
+            || matches!(token.mark, Some('\'' | '-' | '(' | ')' | '"'))
+    };
+    let is_head = |token: &Token| {
+        token.series.is_some()
+            || [words.summit, words.gathering, words.lesser]
+                .into_iter()
+                .any(|class| token.classes.meets(class))
+    };
+    let n_inside = part.iter().take(LONGEST).take_while(|token| belongs(token)).count();
+    let end = part.get(..n_inside)?.iter().rposition(is_head)? + 1;
+    let name = part.get(..end)?;
+    let first = name.first()?;
+    let has = |class: ClassSet| name.iter().any(|token| token.classes.meets(class));
+    let series: Vec<usize> = name.iter().filter_map(|token| token.series).collect();
+    let starts_well = is_head(first)
+        || first.classes.meets(words.definite)
+        || first.city.is_some()
+        || first.country.is_some()
+        || first.time.is_some();
+    let known = !series.is_empty() || has(words.summit) || (has(words.gathering) && has(words.definite));
+    if !starts_well || !known {
+        return None;
+    }
+    let place = name.iter().rev().find(|token| token.city.is_some() || token.country.is_some());
+    let place = place.map(|token| place_of(token, cast)).unwrap_or_default();
+    let member = part.get(end).is_some_and(|token| token.classes.meets(words.member));
+    let noun = has(words.summit) || has(words.gathering);
+    let mention = SummitMention {
+        series: series
+            .first()
+            .and_then(|&index| cast.world.series().all().nth(index))
+            .map(|series| series.code.clone()),
+        bare: !noun || (member && !has(words.summit)),
+        lesser: has(words.lesser) || part.get(end).is_some_and(|token| token.classes.meets(words.lesser)),
+        anaphor: series.is_empty() && place == Place::default(),
+        place,
+    };
+    Some((ItemKind::Summit(mention), from + end))
+}
+
+/// Gives each summit the place that follows it: `the G20 summit on the island of Bali`.
+fn place_summits(items: &mut [Item], words: &ItemWords) {
+    const REACH: usize = 7;
+    for at in 0..items.len() {
+        let Some(Item { kind: ItemKind::Summit(mention), last_word, .. }) = items.get(at) else { continue };
+        if mention.place.city.is_some() {
+            continue;
+        }
+        let last_word = *last_word;
+        // `KTT Samarkand`: a city that follows at once needs no preposition.
+        let mut after_preposition = items.get(at + 1).is_some_and(|next| matches!(&next.kind, ItemKind::Places(places) if places.iter().any(|place| place.city.is_some())));
+        let mut found: Option<Place> = None;
+        for item in items.get(at + 1..).unwrap_or_default() {
+            if item.first_word > last_word + REACH {
+                break;
+            }
+            match &item.kind {
+                ItemKind::Places(places) => {
+                    let Some(place) = places.first().filter(|_| after_preposition) else { break };
+                    match &mut found {
+                        None => found = Some(place.clone()),
+                        Some(found) if found.city.is_none() && found.country == place.country => {
+                            found.city.clone_from(&place.city);
+                        }
+                        Some(_) => break,
+                    }
+                }
+                ItemKind::Word | ItemKind::Plain | ItemKind::Time(_) => {
+                    after_preposition |= item.classes.meets(words.at);
+                }
+                ItemKind::Mark(',' | '\'' | '(' | '-') => {}
+                ItemKind::Mark(_) | ItemKind::Actors(_) | ItemKind::Summit(_) => break,
+            }
+        }
+        if let (Some(found), Some(Item { kind: ItemKind::Summit(mention), .. })) = (found, items.get_mut(at))
+        {
+            if mention.place == Place::default() || mention.place.country == found.country {
+                mention.place = found;
+            }
+            mention.anaphor = false;
+        }
+    }
+}
+
+/// Puts people and places together that are listed: `Xi, Modi and Erdogan`, `Uzbekistan and Belarus`.
+fn together(items: Vec<Item>, words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
+    const LONGEST_LINK: usize = 5;
+    let mut done: Vec<Item> = Vec::with_capacity(items.len());
+    let mut at = 0;
+    while let Some(first) = items.get(at) {
+        at += 1;
+        let mut item = first.clone();
+        // A list is one where `and` closes it; what only commas join may be a list or not, and is kept apart.
+        let mut sure = (item.clone(), at);
+        let mut closed = false;
+        while !closed {
+            let rest = items.get(at..).unwrap_or_default();
+            let n_links = rest.iter().take(LONGEST_LINK).take_while(|next| is_link(next, words)).count();
+            let (links, rest) = rest.split_at(n_links);
+            let Some(next) = rest.first().filter(|_| n_links > 0) else { break };
+            let Some(sort) = join(&mut item, next, links, words, cast) else { break };
+            at += n_links + 1;
+            closed = sort == Joined::ByAnd;
+            if sort != Joined::ByComma {
+                sure = (item.clone(), at);
+            }
+        }
+        (item, at) = sure;
+        done.push(item);
+    }
+    done
+}
+
+/// How two items came together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joined {
+    /// They are one: `Kazan, Russia`, `Xi Jinping, China's president`.
+    AsOne,
+    /// The list may go on.
+    ByComma,
+    /// The list ends here.
+    ByAnd,
+}
+
+fn is_link(item: &Item, words: &ItemWords) -> bool {
+    item.classes.meets(words.and)
+        || (item.kind == ItemKind::Word && item.classes.meets(words.filler))
+        || matches!(item.kind, ItemKind::Mark(',' | '-' | '/'))
+}
+
+/// Adds `next` to the list that `item` is, if the two are of one sort.
+fn join(item: &mut Item, next: &Item, links: &[Item], words: &ItemWords, cast: &Cast<'_>) -> Option<Joined> {
+    let has_and = links.iter().any(|link| link.classes.meets(words.and));
+    let mut joined = if has_and { Joined::ByAnd } else { Joined::ByComma };
+    match (&mut item.kind, &next.kind) {
+        (ItemKind::Actors(actor), ItemKind::Actors(other)) => {
+            if !has_and && is_apposition(actor, other, cast) {
+                apposed(actor, other);
+                joined = Joined::AsOne;
+            } else if actor.who.iter().chain(&other.who).any(|who| matches!(who, Who::They | Who::Titled(_)))
+            {
+                return None;
+            } else {
+                actor.who.extend(other.who.iter().cloned());
+                actor.span = actor.span.hull(other.span);
+            }
+        }
+        (ItemKind::Places(places), ItemKind::Places(other)) => {
+            let within = !has_and
+                && places.last().zip(other.first()).is_some_and(|(place, wider)| {
+                    place.city.is_some() && wider.city.is_none() && place.country == wider.country
+                });
+            if within {
+                joined = Joined::AsOne;
+            } else {
+                places.extend(other.iter().cloned());
+            }
+        }
+        _ => return None,
+    }
+    item.span = item.span.hull(next.span);
+    item.last_word = next.last_word;
+    item.classes = item.classes.with(next.classes);
+    item.country = None;
+    Some(joined)
+}
+
+/// Whether two phrases name one person: `Xi Jinping, China's president`.
+fn is_apposition(actor: &Actor, other: &Actor, cast: &Cast<'_>) -> bool {
+    let pair = match (actor.who.as_slice(), other.who.as_slice()) {
+        ([Who::Leader(leader)], [Who::Office { country, .. }])
+        | ([Who::Office { country, .. }], [Who::Leader(leader)]) => (*leader, *country),
+        ([Who::Leader(a)], [Who::Leader(b)]) => return a == b,
+        _ => return false,
+    };
+    let code = cast.world.countries().all().nth(pair.1).map(|country| country.code.as_str());
+    cast.world
+        .register()
+        .leaders()
+        .get(pair.0)
+        .is_some_and(|leader| leader.offices.iter().any(|office| office.country.as_deref() == code))
+}
+
+fn apposed(actor: &mut Actor, other: &Actor) {
+    if matches!(other.who.as_slice(), [Who::Leader(_)]) {
+        actor.who.clone_from(&other.who);
+        actor.titled = other.titled.clone().or_else(|| actor.titled.take());
+    }
+    actor.span = actor.span.hull(other.span);
+}

@@ -1,0 +1,180 @@
+//! Where a rule's pattern fits a row of items.
+
+use super::{
+    actors::Who,
+    items::{Item, ItemKind},
+};
+use crate::world::{ClassSet, Element, Lexicon, Pattern, Slot};
+
+/// A pattern that fits: which item each of its elements holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Match {
+    /// The leaders' item.
+    pub leader: Option<usize>,
+    /// The counterparts' item.
+    pub counterpart: Option<usize>,
+    /// The item of several leaders named together.
+    pub together: Option<usize>,
+    /// Somebody who is no leader.
+    pub other: Option<usize>,
+    /// A country as a government.
+    pub government: Option<usize>,
+    /// The summit.
+    pub summit: Option<usize>,
+    /// The place.
+    pub place: Option<usize>,
+    /// The first word that the rule is about.
+    pub trigger: Option<usize>,
+    /// First and last item.
+    pub first: usize,
+    /// The last item.
+    pub last: usize,
+    /// Words passed over.
+    pub passed: usize,
+}
+
+/// What stops a pattern.
+#[derive(Clone, Copy, Debug)]
+pub struct Walls {
+    wall: ClassSet,
+    filler: ClassSet,
+    other_time: ClassSet,
+    oblique: ClassSet,
+    possessive: ClassSet,
+}
+
+impl Walls {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            wall: class("wall"),
+            filler: class("filler"),
+            other_time: class("other_time"),
+            oblique: class("oblique"),
+            possessive: class("possessive"),
+        }
+    }
+}
+
+/// All ways in which a pattern fits, by trigger; those that pass over the fewest words first.
+pub fn matches(pattern: &Pattern, items: &[Item], walls: Walls) -> Vec<Match> {
+    let mut all = Vec::new();
+    for first in 0..items.len() {
+        let start = Match { first, ..Match::default() };
+        search(&pattern.0, items, walls, (first, None), &start, &mut all);
+    }
+    all.sort_by_key(|found| (found.trigger, found.passed, found.first, found.last));
+    all
+}
+
+fn search(
+    rest: &[Element],
+    items: &[Item],
+    walls: Walls,
+    (from, last_word): (usize, Option<usize>),
+    so_far: &Match,
+    found: &mut Vec<Match>,
+) {
+    const ENOUGH: usize = 64;
+    let Some((element, tail)) = rest.split_first() else {
+        found.push(so_far.clone());
+        return;
+    };
+    if found.len() >= ENOUGH {
+        return;
+    }
+    if element.optional {
+        search(tail, items, walls, (from, last_word), so_far, found);
+    }
+    for (index, item) in items.iter().enumerate().skip(from) {
+        let gap = last_word.map_or(0, |last| item.first_word.saturating_sub(last + 1));
+        if gap > element.gap || (last_word.is_none() && index > from) {
+            break;
+        }
+        let stolen = element.crosses && index != so_far.last + 1 && has_own_subject(items, index);
+        let oblique =
+            last_word.is_none() && element.slot == Slot::Leader && is_oblique(items, index, rest, walls);
+        if holds(element.slot, item) && !stolen && !oblique {
+            let mut next = so_far.clone();
+            next.passed += gap;
+            next.last = index;
+            put(&mut next, element.slot, index);
+            search(tail, items, walls, (index + 1, Some(item.last_word)), &next, found);
+        }
+        if last_word.is_some() && !passable(item, element, walls) {
+            break;
+        }
+    }
+}
+
+fn put(found: &mut Match, slot: Slot, index: usize) {
+    let place = match slot {
+        Slot::Leader => &mut found.leader,
+        Slot::Counterpart => &mut found.counterpart,
+        Slot::Together => &mut found.together,
+        Slot::Other => &mut found.other,
+        Slot::Government => &mut found.government,
+        Slot::Summit(_) => &mut found.summit,
+        Slot::Place => &mut found.place,
+        Slot::Word(_) if found.trigger.is_none() => &mut found.trigger,
+        Slot::Word(_) | Slot::Time => return,
+    };
+    *place = Some(index);
+}
+
+fn holds(slot: Slot, item: &Item) -> bool {
+    match (slot, &item.kind) {
+        (Slot::Leader | Slot::Counterpart, ItemKind::Actors(actor)) => {
+            actor.who.iter().any(|who| !matches!(who, Who::Other(_) | Who::Former(_)))
+        }
+        (Slot::Together, ItemKind::Actors(actor)) => {
+            actor.who.len() > 1 || matches!(actor.who.as_slice(), [Who::They])
+        }
+        (Slot::Other, ItemKind::Actors(actor)) => {
+            actor.who.iter().all(|who| matches!(who, Who::Other(_) | Who::Former(_) | Who::Leader(_)))
+        }
+        (Slot::Government, _) => item.country.is_some(),
+        (Slot::Summit(bare), ItemKind::Summit(mention)) => (bare || !mention.bare) && !mention.lesser,
+        (Slot::Place, ItemKind::Places(_)) => item.country.is_none_or(|(_, is_adjective)| !is_adjective),
+        (Slot::Time, ItemKind::Time(_)) => true,
+        (Slot::Word(classes), ItemKind::Word | ItemKind::Places(_)) => item.classes.meets(classes),
+        (Slot::Word(classes), ItemKind::Summit(mention)) => mention.anaphor && item.classes.meets(classes),
+        _ => false,
+    }
+}
+
+/// Whether somebody stands after a preposition or as the object of a verb, and so is no subject of the word
+/// that follows in the pattern.
+fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -> bool {
+    let needs_subject = matches!(pattern.get(1).map(|next| next.slot), Some(Slot::Word(classes)) if !classes.meets(walls.possessive));
+    let before = items.get(..index).unwrap_or_default();
+    let before = before.iter().rev().find(|item| item.kind != ItemKind::Mark('"'));
+    let own = items.get(index).is_some_and(|item| item.classes.meets(walls.filler));
+    needs_subject
+        && !own
+        && before.is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(walls.oblique))
+}
+
+/// Whether the word at `index` follows somebody at once, who is its subject then.
+fn has_own_subject(items: &[Item], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| items.get(before));
+    matches!(items.get(index).map(|item| &item.kind), Some(ItemKind::Word))
+        && before.is_some_and(|item| matches!(item.kind, ItemKind::Actors(_)))
+}
+
+/// Whether a pattern may look past this item.
+fn passable(item: &Item, element: &Element, walls: Walls) -> bool {
+    let leads_elsewhere = matches!(element.slot, Slot::Summit(_)) && item.classes.meets(walls.other_time);
+    if item.classes.meets(walls.wall) || leads_elsewhere {
+        return false;
+    }
+    match &item.kind {
+        ItemKind::Actors(actor) if matches!(actor.who.as_slice(), [Who::He]) => {
+            element.crosses || item.classes.meets(walls.filler)
+        }
+        ItemKind::Actors(_) | ItemKind::Summit(_) => element.crosses,
+        ItemKind::Mark(mark) => !matches!(mark, ';' | ':' | '?' | '!' | '。' | '|'),
+        ItemKind::Places(_) | ItemKind::Word | ItemKind::Time(_) | ItemKind::Plain => true,
+    }
+}

@@ -1,0 +1,72 @@
+//! Every rule proves itself on its own examples.
+
+use super::extract;
+use crate::{
+    model::{Article, Block, BlockRole, Sentence, Span},
+    world::{Pack, World},
+};
+
+/// A rule that does not do what its examples say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The rule.
+    pub rule: String,
+    /// The sentence.
+    pub sentence: String,
+    /// Whether it should have fired.
+    pub should_fire: bool,
+}
+
+/// Runs each rule of a pack on its own examples; a rule fires where a claim or a detail names it.
+pub fn rehearse(pack: &Pack, world: &World) -> Vec<Failure> {
+    let mut failures = Vec::new();
+    for rule in pack.rules.iter().filter(|rule| rule.gives.what == crate::world::WhatToFind::Claim) {
+        for (sentences, should_fire) in [(&rule.yes, true), (&rule.no, false)] {
+            for sentence in sentences {
+                let claims = extract(&alone(sentence, &pack.language), world).claims;
+                let fires = claims.iter().any(|claim| claim.rule.trim_end_matches("+spun") == rule.id);
+                if fires != should_fire {
+                    failures.push(Failure { rule: rule.id.clone(), sentence: sentence.clone(), should_fire });
+                }
+            }
+        }
+    }
+    failures
+}
+
+/// An article of these sentences alone, one a line.
+fn alone(text: &str, language: &str) -> Article {
+    let mut at = 0;
+    let mut sentences = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(at, at + line.trim_end().len());
+        sentences.push(Sentence { span, block_index: 0 });
+        at += line.len();
+    }
+    Article {
+        file: String::new(),
+        hash: String::new(),
+        title: None,
+        published: None,
+        url: None,
+        language: language.to_owned(),
+        encoding: "UTF-8",
+        text: text.to_owned(),
+        edits: Vec::new(),
+        blocks: vec![Block { role: BlockRole::Body, span: Span::new(0, text.len()) }],
+        sentences,
+        doubts: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_does_what_its_examples_say() {
+        let world = World::builtin();
+        let failures: Vec<Failure> = world.packs().flat_map(|pack| rehearse(pack, world)).collect();
+        assert_eq!(failures, Vec::new());
+    }
+}

@@ -1,0 +1,210 @@
+//! A sentence as a row of tokens: everything in it that means something, with the words between counted.
+
+use crate::{
+    model::{Span, TimeMention},
+    world::{Automaton, ClassSet, Folded, Meaning, Named, OfficeWord, WordTense, packs::fold::is_unspaced},
+};
+
+/// How a country is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountryForm {
+    /// By its name.
+    Name,
+    /// By an adjective or demonym.
+    Adjective,
+    /// By a word that stands for its government.
+    Metonym,
+}
+
+/// Something in a sentence that means something.
+#[derive(Clone, Debug, Default)]
+pub struct Token {
+    /// Where it stands in the article.
+    pub span: Span,
+    /// Index in the sentence of its first word.
+    pub first_word: usize,
+    /// Index in the sentence of its last word.
+    pub last_word: usize,
+    /// People of the register that it can name.
+    pub leaders: Vec<usize>,
+    /// People that it names only where they were named in full.
+    pub weak_leaders: Vec<usize>,
+    /// A country, and how it is spoken of.
+    pub country: Option<(usize, CountryForm)>,
+    /// A city.
+    pub city: Option<usize>,
+    /// A series.
+    pub series: Option<usize>,
+    /// The classes of the lexicon that it is in.
+    pub classes: ClassSet,
+    /// Which way its form looks.
+    pub tense: Option<WordTense>,
+    /// The office that it names.
+    pub office: Option<OfficeWord>,
+    /// Index of a time expression of the article.
+    pub time: Option<usize>,
+    /// A mark of punctuation, folded.
+    pub mark: Option<char>,
+    /// An unknown word that starts with a capital, not at the start of the sentence.
+    pub capital: bool,
+    /// An unknown word whose ending shows the past.
+    pub past_ending: bool,
+    /// A number in digits.
+    pub number: Option<u32>,
+}
+
+impl Token {
+    /// Whether nothing but an unknown word.
+    pub fn is_plain(&self) -> bool {
+        self.leaders.is_empty()
+            && self.weak_leaders.is_empty()
+            && self.country.is_none()
+            && self.city.is_none()
+            && self.series.is_none()
+            && self.classes.is_empty()
+            && self.office.is_none()
+            && self.time.is_none()
+            && self.mark.is_none()
+    }
+}
+
+/// A sentence read into tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// The tokens, in order, unknown words included.
+    pub row: Vec<Token>,
+}
+
+/// Reads a sentence; `times` are the article's time expressions, in order.
+pub fn tokens(
+    text: &str,
+    sentence: Span,
+    times: &[TimeMention],
+    automaton: &Automaton,
+    (spun, past_endings): (bool, &[String]),
+) -> Tokens {
+    let folded = Folded::new(sentence.of(text), sentence.start());
+    let mut row = Vec::new();
+    let mut at = 0;
+    for found in automaton.find(&folded, text, spun) {
+        if found.start > at {
+            plain(&folded, (at, found.start), text, past_endings, &mut row);
+        }
+        let span = Span::new(folded.origin(found.start), folded.origin(found.end));
+        let mut token = Token { span, ..Token::default() };
+        for meaning in &found.meanings {
+            take(&mut token, *meaning);
+        }
+        row.push(token);
+        at = found.end;
+    }
+    plain(&folded, (at, folded.text.len()), text, past_endings, &mut row);
+    let mut row = with_times(row, sentence, times);
+    count_words(&mut row, text);
+    Tokens { row }
+}
+
+fn take(token: &mut Token, meaning: Meaning<'_>) {
+    match meaning {
+        Meaning::Name(Named::Leader(index), weak) => {
+            let list = if weak { &mut token.weak_leaders } else { &mut token.leaders };
+            if !list.contains(&index) {
+                list.push(index);
+            }
+        }
+        Meaning::Name(Named::Country(index), _) => token.country = Some((index, CountryForm::Name)),
+        Meaning::Name(Named::Adjective(index), _) => {
+            token.country = token.country.or(Some((index, CountryForm::Adjective)));
+        }
+        Meaning::Name(Named::Metonym(index), _) => {
+            token.country = token.country.or(Some((index, CountryForm::Metonym)));
+        }
+        Meaning::Name(Named::City(index), _) => token.city = Some(index),
+        Meaning::Name(Named::Series(index), _) => token.series = Some(index),
+        Meaning::Word(entry) => {
+            token.classes = token.classes.with(entry.classes);
+            token.tense = token.tense.or(Some(entry.tense));
+            token.office = token.office.take().or_else(|| entry.office.clone());
+        }
+    }
+}
+
+/// The unknown words and marks between two matches.
+fn plain(folded: &Folded, (start, end): (usize, usize), text: &str, past: &[String], row: &mut Vec<Token>) {
+    let part = folded.text.get(start..end).unwrap_or_default();
+    let mut word_start = None;
+    for (offset, letter) in part.char_indices().chain([(part.len(), ' ')]) {
+        let is_word = letter.is_alphanumeric() || letter == '_';
+        if is_word && !is_unspaced(letter) {
+            word_start = word_start.or(Some(offset));
+            continue;
+        }
+        if let Some(from) = word_start.take() {
+            row.push(word(folded, (start + from, start + offset), text, past));
+        }
+        if is_word {
+            row.push(word(folded, (start + offset, start + offset + letter.len_utf8()), text, past));
+        } else if !letter.is_whitespace() {
+            let span =
+                Span::new(folded.origin(start + offset), folded.origin(start + offset + letter.len_utf8()));
+            row.push(Token { span, mark: Some(letter), ..Token::default() });
+        }
+    }
+}
+
+fn word(folded: &Folded, (start, end): (usize, usize), text: &str, past: &[String]) -> Token {
+    let span = Span::new(folded.origin(start), folded.origin(end));
+    let lower = folded.text.get(start..end).unwrap_or_default();
+    Token {
+        span,
+        capital: start > 0 && span.of(text).chars().next().is_some_and(char::is_uppercase),
+        past_ending: past
+            .iter()
+            .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending.as_str())),
+        number: lower.parse().ok(),
+        ..Token::default()
+    }
+}
+
+/// Puts the time expressions in place of the tokens that they cover.
+fn with_times(row: Vec<Token>, sentence: Span, times: &[TimeMention]) -> Vec<Token> {
+    let first = times.partition_point(|time| time.span.end() <= sentence.start());
+    let here: Vec<(usize, Span)> = times
+        .iter()
+        .enumerate()
+        .skip(first)
+        .map(|(index, time)| (index, time.span))
+        .take_while(|(_, span)| span.start() < sentence.end())
+        .collect();
+    if here.is_empty() {
+        return row;
+    }
+    let mut kept: Vec<Token> =
+        row.into_iter().filter(|token| !here.iter().any(|(_, span)| span.overlaps(token.span))).collect();
+    kept.extend(here.iter().map(|&(index, span)| Token { span, time: Some(index), ..Token::default() }));
+    kept.sort_by_key(|token| token.span);
+    kept
+}
+
+fn count_words(row: &mut [Token], text: &str) {
+    let mut next = 0;
+    for token in row {
+        let n_words = if token.mark.is_some() { 0 } else { n_words(token.span.of(text)).max(1) };
+        token.first_word = next;
+        token.last_word = next + n_words.saturating_sub(1);
+        next += n_words;
+    }
+}
+
+fn n_words(text: &str) -> usize {
+    let mut n_words = 0;
+    let mut inside = false;
+    for letter in text.chars() {
+        let is_word = letter.is_alphanumeric();
+        if is_word && (!inside || is_unspaced(letter)) {
+            n_words += 1;
+        }
+        inside = is_word;
+    }
+    n_words
+}

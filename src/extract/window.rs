@@ -1,0 +1,134 @@
+//! What an article says about the days on which it can have been written.
+
+use super::{
+    actors::{Cast, Who},
+    context::AxisWords,
+    discourse::Discourse,
+    items::{Item, ItemKind},
+};
+use crate::{
+    model::{Span, Tense, TimeMention, WindowConstraint},
+    world::{ClassSet, Lexicon, WordTense},
+};
+
+/// The classes that constraints are told by.
+#[derive(Clone, Copy, Debug)]
+pub struct WindowWords {
+    years_old: ClassSet,
+    will: ClassSet,
+    past: ClassSet,
+    wall: ClassSet,
+}
+
+impl WindowWords {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            years_old: class("years_old"),
+            will: class("will"),
+            past: class("past_aux"),
+            wall: class("wall"),
+        }
+    }
+}
+
+/// The tense of the clause around an item: the nearest word that shows one, before it first.
+pub fn tense_around(items: &[Item], at: usize, words: &WindowWords) -> Tense {
+    let of = |item: &Item| {
+        if item.classes.meets(words.will) {
+            return Some(Tense::Future);
+        }
+        if item.classes.meets(words.past) {
+            return Some(Tense::Past);
+        }
+        match item.tense? {
+            WordTense::Past => Some(Tense::Past),
+            WordTense::Future => Some(Tense::Future),
+            WordTense::Present | WordTense::Open => None,
+        }
+    };
+    let is_wall =
+        |item: &&Item| item.classes.meets(words.wall) || matches!(item.kind, ItemKind::Mark(';' | ':'));
+    let before =
+        items.get(..at).unwrap_or_default().iter().rev().take_while(|item| !is_wall(item)).find_map(of);
+    let after =
+        || items.get(at + 1..).unwrap_or_default().iter().take_while(|item| !is_wall(item)).find_map(of);
+    before.or_else(after).unwrap_or_default()
+}
+
+/// The constraints that one sentence gives.
+pub fn constraints(
+    text: &str,
+    (sentence_index, items): (usize, &[Item]),
+    times: &[TimeMention],
+    (discourse, cast): (&Discourse, &Cast<'_>),
+    (words, _axes): (&WindowWords, &AxisWords),
+) -> Vec<WindowConstraint> {
+    let mut found = Vec::new();
+    let quote = |span: Span| span.of(text).to_owned();
+    for (at, item) in items.iter().enumerate() {
+        match &item.kind {
+            ItemKind::Time(index) => {
+                if let Some(time) = times.get(*index) {
+                    let (timex, tense) = (time.timex.clone(), tense_around(items, at, words));
+                    found.push(WindowConstraint::Timed { timex, tense, quote: quote(item.span) });
+                }
+            }
+            ItemKind::Summit(mention) if !mention.lesser && !mention.bare => {
+                let mention = discourse.summit(mention, sentence_index, cast);
+                let Some(series) = mention.series else { continue };
+                let near =
+                    |span: Span| span.start() < item.span.end() + 60 && span.end() + 40 > item.span.start();
+                let times =
+                    times.iter().filter(|time| near(time.span)).map(|time| time.timex.clone()).collect();
+                let tense = tense_around(items, at, words);
+                let quote = quote(item.span);
+                found.push(WindowConstraint::Edition { series, place: mention.place, times, tense, quote });
+            }
+            ItemKind::Actors(actor) => {
+                let ([Who::Leader(leader)], Some((country, office))) = (actor.who.as_slice(), &actor.titled)
+                else {
+                    continue;
+                };
+                let Some(leader) = cast.world.register().leaders().get(*leader) else { continue };
+                found.push(WindowConstraint::Office {
+                    leader: leader.name.clone(),
+                    country: country
+                        .and_then(|country| cast.world.countries().all().nth(country))
+                        .map(|country| country.code.clone()),
+                    office: (!office.is_empty()).then(|| office.clone()),
+                    quote: quote(item.span),
+                });
+            }
+            _ => {}
+        }
+        if item.classes.meets(words.years_old) {
+            found.extend(age(text, (items, at), (discourse, cast)));
+        }
+    }
+    found
+}
+
+/// `the 70-year-old Russian leader`: a number before, somebody after.
+fn age(
+    text: &str,
+    (items, at): (&[Item], usize),
+    (discourse, cast): (&Discourse, &Cast<'_>),
+) -> Option<WindowConstraint> {
+    let number = items.get(..at)?.iter().rev().take(3).find_map(|item| item.number)?;
+    let near = items.get(at + 1..)?.iter().take(4);
+    let (item, actor) = near
+        .filter_map(|item| match &item.kind {
+            ItemKind::Actors(actor) => Some((item, actor)),
+            _ => None,
+        })
+        .next()?;
+    let leader = discourse.one(actor.who.first()?, items, item, cast)?;
+    let span = items.get(at)?.span.hull(item.span);
+    Some(WindowConstraint::Age {
+        leader: cast.world.register().leaders().get(leader)?.name.clone(),
+        years: i32::try_from(number).ok().filter(|years| (20..110).contains(years))?,
+        quote: span.of(text).to_owned(),
+    })
+}
