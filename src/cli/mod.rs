@@ -10,6 +10,7 @@ mod output;
 mod read;
 mod report;
 mod window;
+mod words;
 
 use std::{ffi::OsString, io::Write as _, process::ExitCode};
 

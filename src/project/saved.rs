@@ -5,11 +5,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Filter, Input};
-use crate::{
-    model::{Decision, DecisionKey, Kind, Verdict},
-    timeline::Lane,
-};
+use super::{Category, Filter, Input};
+use crate::model::{Decision, DecisionKey, Kind, Verdict};
 
 /// The version that this program writes.
 pub const VERSION: u32 = 1;
@@ -83,8 +80,8 @@ impl Saved {
             return Err("it is no Summitline project".to_owned());
         }
         let mut filter = Filter { held: file.show_held, rejected: file.show_rejected, ..Filter::default() };
-        for lane in Lane::ALL {
-            filter.show_lane(lane, !file.hidden.iter().any(|key| key == lane.key()));
+        for category in Category::ALL {
+            filter.show_category(category, !file.hidden.iter().any(|key| key == category.key()));
         }
         Ok(Self {
             input: file.folder.map_or(Input::Demo, Input::Path),
@@ -108,10 +105,10 @@ impl Saved {
             },
             subject: self.subject.clone(),
             decisions: self.decisions.iter().map(FileDecision::from_model).collect(),
-            hidden: Lane::ALL
+            hidden: Category::ALL
                 .into_iter()
-                .filter(|lane| !self.filter.shows_lane(*lane))
-                .map(|lane| lane.key().to_owned())
+                .filter(|category| !self.filter.shows_category(*category))
+                .map(|category| category.key().to_owned())
                 .collect(),
             show_held: self.filter.held,
             show_rejected: self.filter.rejected,
@@ -189,7 +186,7 @@ mod tests {
             object: "G20/2022".to_owned(),
         };
         let mut filter = Filter { held: true, ..Filter::default() };
-        filter.show_lane(Lane::Calls, false);
+        filter.show_category(Category::Call, false);
         Saved {
             input: Input::Path(PathBuf::from("/home/ana/articles")),
             subject: "Vladimir Putin".to_owned(),

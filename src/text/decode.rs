@@ -56,7 +56,7 @@ pub fn looks_binary(bytes: &[u8]) -> Option<&'static str> {
     if bare_utf_16(sample).is_some() {
         return None;
     }
-    let n_nuls = sample.iter().filter(|byte| **byte == 0).count();
+    let n_nuls = sample.iter().map(|byte| usize::from(*byte == 0)).sum::<usize>();
     let n_controls = sample.iter().filter(|byte| is_odd_control(**byte)).count();
     (n_nuls * 500 > sample.len() || n_controls * 20 > sample.len()).then_some("binary data")
 }

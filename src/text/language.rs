@@ -49,34 +49,34 @@ const TAGS: [(Lang, &str); 40] = [
     (Lang::Afr, "af"),
 ];
 
-/// What the letters of a sample are.
+/// How many letters of a sample are of which kind.
 #[derive(Default)]
 struct Census {
-    n_letters: usize,
-    n_han: usize,
-    n_kana: usize,
-    n_hangul: usize,
-    n_cyrillic: usize,
-    n_russian: usize,
-    n_ukrainian: usize,
-    n_belarusian: usize,
+    letters: usize,
+    han: usize,
+    kana: usize,
+    hangul: usize,
+    cyrillic: usize,
+    russian: usize,
+    ukrainian: usize,
+    belarusian: usize,
 }
 
 /// The BCP 47 tag of the language of `text`, of which the first kilobyte or so is looked at; `und` if unknown.
 pub fn language(text: &str) -> &'static str {
     let sample = head(text, SAMPLE);
     let census = census(sample);
-    if census.n_letters < 12 {
+    if census.letters < 12 {
         return "und";
     }
-    let share = |count: usize, percent: usize| count * 100 > census.n_letters * percent;
-    if share(census.n_hangul, 30) {
+    let share = |count: usize, percent: usize| count * 100 > census.letters * percent;
+    if share(census.hangul, 30) {
         return "ko";
     }
-    if share(census.n_han + census.n_kana, 30) {
-        return if census.n_kana * 10 > census.n_han { "ja" } else { "zh" };
+    if share(census.han + census.kana, 30) {
+        return if census.kana * 10 > census.han { "ja" } else { "zh" };
     }
-    if share(census.n_cyrillic, 50)
+    if share(census.cyrillic, 50)
         && let Some(tag) = cyrillic(&census)
     {
         return tag;
@@ -88,30 +88,30 @@ pub fn language(text: &str) -> &'static str {
 
 /// Russian, Ukrainian or Belarusian by the letters that the others lack; `None` for other Cyrillic languages.
 fn cyrillic(census: &Census) -> Option<&'static str> {
-    if census.n_belarusian > 0 && census.n_belarusian * 50 > census.n_cyrillic {
+    if census.belarusian > 0 && census.belarusian * 50 > census.cyrillic {
         return Some("be");
     }
-    if census.n_ukrainian > census.n_russian {
+    if census.ukrainian > census.russian {
         return Some("uk");
     }
     // Ы and Э make up some 2.5 per cent of Russian; Bulgarian, Serbian and Macedonian have neither.
-    (census.n_russian * 200 > census.n_cyrillic).then_some("ru")
+    (census.russian * 200 > census.cyrillic).then_some("ru")
 }
 
 fn census(sample: &str) -> Census {
     let mut census = Census::default();
     for letter in sample.chars().filter(|letter| letter.is_alphabetic()) {
-        census.n_letters += 1;
+        census.letters += 1;
         match letter {
-            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => census.n_han += 1,
-            '\u{3040}'..='\u{30ff}' => census.n_kana += 1,
-            '\u{ac00}'..='\u{d7af}' => census.n_hangul += 1,
+            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => census.han += 1,
+            '\u{3040}'..='\u{30ff}' => census.kana += 1,
+            '\u{ac00}'..='\u{d7af}' => census.hangul += 1,
             '\u{0400}'..='\u{052f}' => {
-                census.n_cyrillic += 1;
+                census.cyrillic += 1;
                 match letter {
-                    'ы' | 'э' | 'Ы' | 'Э' => census.n_russian += 1,
-                    'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => census.n_ukrainian += 1,
-                    'ў' | 'Ў' => census.n_belarusian += 1,
+                    'ы' | 'э' | 'Ы' | 'Э' => census.russian += 1,
+                    'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => census.ukrainian += 1,
+                    'ў' | 'Ў' => census.belarusian += 1,
                     _ => {}
                 }
             }

@@ -1,1 +1,54 @@
-fn main() {}
+//! Bytes to claims on one core: `cargo bench --bench claims`.
+//!
+//! Prints a line for articles about leaders and one for articles that name nobody, e.g.
+//! `claims matter=leaders mb_per_s=12.3 articles=400 bytes=2100000 claims=1234 allocations_per_article=567`.
+//! Rates vary with the machine, counts do not.
+
+#![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
+
+#[expect(dead_code, reason = "this bench draws articles only")]
+#[expect(clippy::expect_used, clippy::indexing_slicing, reason = "made-up things are known to be there")]
+#[path = "../synthetic/mod.rs"]
+mod synthetic;
+
+use std::{alloc::System, time::Instant};
+
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use summitline::{project::analyse, world::World};
+use synthetic::articles::{File, Matter, articles};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+const SEED: u64 = 2026;
+const N_ARTICLES: usize = 400;
+const N_ROUNDS: usize = 5;
+
+fn main() {
+    let world = World::builtin();
+    for (name, matter) in [("leaders", Matter::Leaders), ("nobody", Matter::Nobody)] {
+        let files = articles(SEED, N_ARTICLES, matter);
+        let n_bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+        let n_claims = read_all(&files, world);
+        let region = Region::new(ALLOCATOR);
+        let best = (0..N_ROUNDS).map(|_| seconds(|| read_all(&files, world))).fold(f64::INFINITY, f64::min);
+        let n_allocations = region.change().allocations / (N_ROUNDS * N_ARTICLES);
+        let mb_per_s = n_bytes as f64 / 1e6 / best;
+        println!(
+            "claims matter={name} mb_per_s={mb_per_s:.1} articles={N_ARTICLES} bytes={n_bytes} claims={n_claims} \
+             allocations_per_article={n_allocations}"
+        );
+    }
+}
+
+/// How many claims the articles make.
+fn read_all(files: &[File], world: &World) -> usize {
+    files.iter().map(|(file, bytes)| analyse::read(file, bytes, world).extraction.claims.len()).sum()
+}
+
+#[expect(clippy::disallowed_methods, reason = "measuring time is what a bench is for")]
+fn seconds<T>(work: impl FnOnce() -> T) -> f64 {
+    let start = Instant::now();
+    std::hint::black_box(work());
+    start.elapsed().as_secs_f64()
+}

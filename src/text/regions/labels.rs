@@ -255,7 +255,7 @@ fn captions_by_credit_line(text: &str, parts: &mut Vec<Part>) {
             if let Some(above) = parts.get_mut(at - 1) {
                 *above = Part { span, role: Some(BlockRole::Caption) };
             }
-            drop(parts.remove(at));
+            parts.remove(at);
         }
         at += 1;
     }
