@@ -7,6 +7,7 @@ mod decision;
 mod doubt;
 mod event;
 mod span;
+mod tag;
 mod timex;
 mod world;
 
@@ -20,6 +21,7 @@ pub use decision::{Decision, DecisionKey, Review, Verdict};
 pub use doubt::{Doubt, DoubtKind, LeftOut, LeftOutReason};
 pub use event::{ConfidenceReason, Conflict, Event, Evidence, Step, Window};
 pub use span::Span;
+pub use tag::tag;
 pub use timex::{Anchor, Direction, MonthPart, Tense, TimeMention, Timex, Unit};
 pub use world::{
     Alias, City, Country, Edition, EditionFormat, Leader, Moment, Office, OfficeRole, Series, SeriesClass,

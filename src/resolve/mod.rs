@@ -1,24 +1,110 @@
 //! Claims to events: editions linked, publication windows, dates solved, merged, conflicts, confidence.
+//!
+//! A pure function of what the articles say and what the registers know. The order of articles and claims does not
+//! matter, and one that comes twice counts once.
+
+mod allowed;
+mod calendar_days;
+mod cluster;
+mod confidence;
+mod dated;
+mod dayset;
+mod editions;
+mod event;
+mod hints;
+mod meaning;
+mod names;
+mod people;
+mod settle;
+mod window;
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test that indexes wrongly fails")]
+mod tests;
+
+use std::collections::BTreeMap;
+
+pub use confidence::THRESHOLD;
+pub use meaning::days;
+pub use window::{window, window_with};
 
 use crate::{
-    model::{ArticleFacts, Claim, DayRange, Event, Tense, Timex, Window},
+    model::{ArticleFacts, Claim, DayRange, Event, Form, Kind, Participation, SeriesClass, Status},
     world::World,
 };
-
-/// Whole points of confidence below which an event is held for review and not drawn as fact.
-pub const THRESHOLD: i32 = 50;
+use dated::Dated;
 
 /// Merges the claims of one subject into events, sorted by start (undated last), then id.
-pub fn events(_articles: &[ArticleFacts], _claims: &[Claim], _subject: &str, _world: &World) -> Vec<Event> {
-    Vec::new()
+pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world: &World) -> Vec<Event> {
+    let mut facts_by_hash: BTreeMap<&str, &ArticleFacts> = BTreeMap::new();
+    for facts in articles {
+        let known = facts_by_hash.entry(&facts.hash).or_insert(facts);
+        if facts.file < known.file {
+            *known = facts;
+        }
+    }
+    let mut claims_by_article: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
+    for claim in claims {
+        claims_by_article.entry(&claim.article).or_default().push(claim);
+    }
+    let mut windows = event::Windows::new();
+    let mut dated: Vec<Dated<'_>> = Vec::new();
+    for (hash, claims) in &claims_by_article {
+        let Some(facts) = facts_by_hash.get(hash) else { continue };
+        if !claims.iter().any(|claim| claim.leader == subject) {
+            continue;
+        }
+        let window = window::of_claims(facts, claims, world);
+        let own = claims.iter().filter(|claim| claim.leader == subject);
+        dated.extend(own.filter_map(|claim| dated::dated(claim, facts, window.days, world)));
+        windows.insert((*hash).to_owned(), window);
+    }
+    let implied = attended_margins(&dated, world);
+    dated.extend(
+        implied.iter().filter_map(|(claim, facts, window)| dated::dated(claim, facts, *window, world)),
+    );
+    let clusters = cluster::clusters(dated);
+    let made = clusters.iter().filter_map(|cluster| event::event(cluster, subject, &windows, world));
+    event::in_order(made.collect())
 }
 
-/// The days on which an article can have been written, from its own words alone.
-pub fn window(_facts: &ArticleFacts, _world: &World) -> Window {
-    Window { days: DayRange::ANY, steps: Vec::new() }
-}
-
-/// The days that a time expression means, written on some day of `window`; `None` for durations and ages.
-pub fn days(_timex: &Timex, _tense: Tense, _window: DayRange, _world: &World) -> Option<DayRange> {
-    None
+/// Who met somebody on the margins of a summit was there: the claims that this implies, one for each article and
+/// edition, where the article does not tell it itself.
+fn attended_margins<'a>(dated: &[Dated<'a>], world: &World) -> Vec<(Claim, &'a ArticleFacts, DayRange)> {
+    let mut implied: BTreeMap<(&str, &str), (Claim, &ArticleFacts, DayRange)> = BTreeMap::new();
+    for meeting in dated {
+        let (Some(edition), Some(margins)) = (meeting.margins, &meeting.claim.when.sidelines) else {
+            continue;
+        };
+        let article = meeting.claim.article.as_str();
+        let told = dated.iter().any(|other| {
+            other.claim.article == article && other.edition.is_some_and(|known| known.id == edition.id)
+        });
+        let counts = matches!(meeting.claim.status, Status::Happened | Status::Planned);
+        if told || !counts || meeting.claim.kind != Kind::Meeting {
+            continue;
+        }
+        let class = world.series().by_code(&edition.series).map(|series| series.class);
+        let mut claim = meeting.claim.clone();
+        claim.kind = Kind::Summit;
+        claim.form = match class {
+            Some(SeriesClass::Forum) => Form::Forum,
+            Some(SeriesClass::Ceremony) => Form::Ceremony,
+            Some(SeriesClass::Summit | SeriesClass::Bilateral) | None => Form::Summit,
+        };
+        claim.series = Some(edition.series.clone());
+        claim.participation = Participation::Attended;
+        claim.counterparts.clear();
+        claim.place = margins.place.clone();
+        claim.when.sidelines = None;
+        claim.inferred.push("participation".to_owned());
+        claim.id = format!("{}-margins", claim.id);
+        let first = implied
+            .entry((article, &edition.id))
+            .or_insert_with(|| (claim.clone(), meeting.facts, meeting.window));
+        if claim.id < first.0.id {
+            *first = (claim, meeting.facts, meeting.window);
+        }
+    }
+    implied.into_values().collect()
 }

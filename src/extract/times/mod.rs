@@ -6,10 +6,7 @@
 
 mod build;
 mod find;
-mod tag;
 mod tokens;
-
-pub use tag::tag;
 
 use crate::{
     model::{Anchor, Direction, Span, Tense, TimeMention, Timex, Unit},
@@ -95,7 +92,7 @@ fn mentions(text: &str, sentence: Span, grammar: &Grammar) -> Vec<TimeMention> {
 #[expect(clippy::indexing_slicing, reason = "a test that indexes wrongly fails")]
 mod tests {
     use super::*;
-    use crate::world::packs::times;
+    use crate::{model::tag, world::packs::times};
 
     fn tags(text: &str, language: &str, spun: bool) -> Vec<String> {
         let whole = Span::new(0, text.len());

@@ -41,7 +41,7 @@ pub struct TimePack {
 pub struct Example {
     /// The text.
     pub text: String,
-    /// The tags of its time expressions in order, as `extract::times::tag` writes them.
+    /// The tags of its time expressions in order, as `model::tag` writes them.
     pub gives: Vec<String>,
     /// Whether it is machine-spun.
     #[serde(default)]

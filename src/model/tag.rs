@@ -1,6 +1,6 @@
 //! Writes a time expression's tree in one line, in the manner of EDTF: for tests, logs and packs' examples.
 
-use crate::model::{Anchor, Direction, MonthPart, Timex, Unit};
+use super::{Anchor, Direction, MonthPart, Timex, Unit};
 
 /// The tree in one line: `2022-10-27`, `XXXX-09-09/XXXX-09-10`, `week-1`, `+8year@text`, `since XXXX-05`.
 pub fn tag(timex: &Timex) -> String {

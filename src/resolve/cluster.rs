@@ -1,0 +1,123 @@
+//! Which claims speak of one occasion.
+
+use super::dated::Dated;
+use crate::model::{DayRange, Edition, Kind, Place, Status};
+
+/// A plan that came about up to this many days off is still the same occasion.
+const PLAN_OFF_DAYS: i32 = 10;
+/// A claim of another article that is wider than this is no second word on an occasion.
+const WIDE_DAYS: i32 = 366;
+
+/// Claims that speak of one occasion; never empty.
+#[derive(Clone, Debug)]
+pub(super) struct Cluster<'a> {
+    /// The narrowest first.
+    pub(super) members: Vec<Dated<'a>>,
+    /// Ids of the first claims of clusters that it is perhaps the same as.
+    pub(super) maybe: Vec<String>,
+}
+
+/// Gathers claims into clusters: the narrowest first, ties by id.
+pub(super) fn clusters<'a>(mut dated: Vec<Dated<'a>>) -> Vec<Cluster<'a>> {
+    dated.sort_by(|a, b| order(a).cmp(&order(b)));
+    dated.dedup_by(|a, b| a.claim.id == b.claim.id);
+    let mut clusters: Vec<Cluster<'a>> = Vec::new();
+    for next in dated {
+        let fitting: Vec<usize> = (0..clusters.len())
+            .filter(|index| clusters.get(*index).is_some_and(|known| known.fits(&next)))
+            .collect();
+        let joins = match fitting.as_slice() {
+            [only] => clusters.get_mut(*only).filter(|known| known.may_take(&next)),
+            _ => None,
+        };
+        if let Some(known) = joins {
+            known.members.push(next);
+            continue;
+        }
+        let maybe = fitting.iter().filter_map(|index| clusters.get(*index)?.first_id()).collect();
+        clusters.push(Cluster { members: vec![next], maybe });
+    }
+    clusters
+}
+
+/// Narrow before wide, dated before open, then by id: whatever the order of articles and claims.
+fn order<'d>(dated: &'d Dated<'_>) -> (bool, i32, DayRange, &'d str) {
+    let plan = matches!(dated.claim.status, Status::Planned | Status::Speculated);
+    let width = if dated.days.is_bounded() { dated.days.n_days() } else { i32::MAX };
+    (plan && dated.edition.is_none(), width, dated.days, &dated.claim.id)
+}
+
+impl<'a> Cluster<'a> {
+    fn first_id(&self) -> Option<String> {
+        self.members.first().map(|first| first.claim.id.clone())
+    }
+
+    /// The edition, if its claims speak of one.
+    pub(super) fn edition(&self) -> Option<&'a Edition> {
+        self.members.iter().find_map(|dated| dated.edition)
+    }
+
+    /// Whether a claim can speak of this occasion.
+    fn fits(&self, next: &Dated<'_>) -> bool {
+        self.members.iter().any(|known| same_occasion(known, next))
+            && self.members.iter().all(|known| compatible(known, next))
+    }
+
+    /// Whether a claim that fits is near enough to be another word on it.
+    fn may_take(&self, next: &Dated<'_>) -> bool {
+        let same_article = self.members.iter().any(|known| known.claim.article == next.claim.article);
+        let narrow = next.days.is_bounded() && next.days.n_days() <= WIDE_DAYS;
+        next.edition.is_some() || narrow || same_article
+    }
+}
+
+fn same_occasion(known: &Dated<'_>, next: &Dated<'_>) -> bool {
+    if known.claim.kind != next.claim.kind || known.claim.series != next.claim.series {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (known.edition, next.edition) {
+        return a.id == b.id;
+    }
+    let same_people =
+        known.claim.kind == Kind::Summit && known.claim.series.is_some() || meet_same(known, next);
+    same_people && near(known, next)
+}
+
+/// Whether the days overlap; a plan may have come about a little off its days.
+fn near(known: &Dated<'_>, next: &Dated<'_>) -> bool {
+    if known.days.meet(next.days).is_some() {
+        return true;
+    }
+    let plan = |dated: &Dated<'_>| matches!(dated.claim.status, Status::Planned | Status::Speculated);
+    plan(known) != plan(next) && known.days.widened(PLAN_OFF_DAYS).meet(next.days).is_some()
+}
+
+/// Whether the others are the same people, or one of a country whose leader is not named.
+fn meet_same(known: &Dated<'_>, next: &Dated<'_>) -> bool {
+    let (a, b) = (&known.counterparts, &next.counterparts);
+    if !a.is_empty() && !b.is_empty() {
+        return a == b;
+    }
+    !known.countries.is_empty() && known.countries == next.countries
+}
+
+/// Whether nothing that is known of one occasion excludes the other.
+fn compatible(known: &Dated<'_>, next: &Dated<'_>) -> bool {
+    let people = known.counterparts.is_empty()
+        || next.counterparts.is_empty()
+        || known.counterparts == next.counterparts;
+    let editions = match (known.edition.or(known.margins), next.edition.or(next.margins)) {
+        (Some(a), Some(b)) => a.id == b.id,
+        (None, _) | (_, None) => true,
+    };
+    let plan = |dated: &Dated<'_>| matches!(dated.claim.status, Status::Planned | Status::Speculated);
+    // A plan's place is not carried over: it may have come about elsewhere.
+    let places =
+        plan(known) != plan(next) || known.edition.is_some() || places_agree(&known.place, &next.place);
+    people && editions && places
+}
+
+fn places_agree(a: &Place, b: &Place) -> bool {
+    let agree = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || a == b;
+    agree(&a.country, &b.country) && agree(&a.city, &b.city)
+}

@@ -1,0 +1,233 @@
+//! A claim with its days solved: which edition, which days, who the others were.
+
+use super::{
+    editions::{Fit, Sought},
+    meaning, people,
+};
+use crate::{
+    model::{
+        ArticleFacts, Claim, DayRange, Edition, Kind, Place, Sidelines, Status, Step, Tense, Timex, tag,
+    },
+    world::World,
+};
+
+/// Where an edition is only one of several, their hull is told if it is no wider than this.
+const HULL_DAYS: i32 = 366;
+
+/// A claim, solved as far as its article and the calendar allow.
+#[derive(Clone, Debug)]
+pub(super) struct Dated<'a> {
+    pub(super) claim: &'a Claim,
+    pub(super) facts: &'a ArticleFacts,
+    pub(super) window: DayRange,
+    /// The edition of a summit.
+    pub(super) edition: Option<&'a Edition>,
+    /// The edition on whose margins a meeting was.
+    pub(super) margins: Option<&'a Edition>,
+    pub(super) days: DayRange,
+    pub(super) steps: Vec<Step>,
+    /// Canonical names.
+    pub(super) counterparts: Vec<String>,
+    /// ISO 3166-1 alpha-2, as told or found.
+    pub(super) countries: Vec<String>,
+    pub(super) place: Place,
+    pub(super) inferred: Vec<String>,
+    /// The words contradict the calendar.
+    pub(super) contradiction: bool,
+    /// Several editions fit.
+    pub(super) ambiguous: bool,
+}
+
+impl Dated<'_> {
+    /// Whether the days are too wide to tell two occasions apart.
+    pub(super) fn is_wide(&self) -> bool {
+        !self.days.is_bounded() || self.days.n_days() > 31
+    }
+}
+
+/// Solves one claim; `None` where it does not apply: nobody was in office then.
+pub(super) fn dated<'a>(
+    claim: &'a Claim,
+    facts: &'a ArticleFacts,
+    window: DayRange,
+    world: &'a World,
+) -> Option<Dated<'a>> {
+    let mut dated = Dated {
+        claim,
+        facts,
+        window,
+        edition: None,
+        margins: None,
+        days: DayRange::ANY,
+        steps: Vec::new(),
+        counterparts: Vec::new(),
+        countries: Vec::new(),
+        place: claim.place.clone(),
+        inferred: claim.inferred.clone(),
+        contradiction: false,
+        ambiguous: false,
+    };
+    match (claim.kind, &claim.series) {
+        (Kind::Summit, Some(series)) => dated.solve_summit(series, world),
+        (Kind::Summit, None) | (Kind::Meeting | Kind::Call, _) => dated.solve_meeting(world),
+    }
+    dated.name_people(world)?;
+    people::is_leader(&claim.leader, dated.days, world).then_some(dated)
+}
+
+impl<'a> Dated<'a> {
+    fn solve_summit(&mut self, series: &str, world: &'a World) {
+        let sought = self.sought(series, &self.claim.place);
+        match sought.fit(world) {
+            Fit::One(edition) => {
+                self.edition = Some(edition);
+                self.days = edition.days;
+                self.steps.push(found(edition));
+                self.take_place(edition);
+            }
+            Fit::Several(editions) => {
+                self.ambiguous = true;
+                let hull = editions.iter().map(|edition| edition.days).reduce(DayRange::hull);
+                self.steps.push(Step::EditionsFit {
+                    editions: editions.iter().map(|edition| edition.id.clone()).collect(),
+                });
+                match hull.filter(|hull| hull.n_days() <= HULL_DAYS) {
+                    Some(hull) => self.days = hull,
+                    None => self.solve_by_words(world),
+                }
+            }
+            Fit::Contradiction => {
+                self.contradiction = true;
+                self.solve_by_words(world);
+            }
+            Fit::Unknown => self.solve_by_words(world),
+        }
+    }
+
+    fn sought<'s>(&'s self, series: &'s str, place: &'s Place) -> Sought<'s> {
+        let claim = self.claim;
+        Sought {
+            series,
+            place,
+            times: &claim.when.times,
+            scope: &claim.when.scope,
+            tense: self.tense(),
+            status: claim.status,
+            participation: claim.participation,
+            window: self.window,
+        }
+    }
+
+    fn solve_meeting(&mut self, world: &'a World) {
+        let claim = self.claim;
+        if let Some(Sidelines { series, place }) = &claim.when.sidelines
+            && let Fit::One(edition) = self.sought(series, place).fit(world)
+        {
+            self.margins = Some(edition);
+            self.days = edition.days;
+            self.steps.push(found(edition));
+            self.steps.push(Step::Sidelines { edition: edition.id.clone(), days: edition.days });
+            let own = self.by_times(&claim.when.times, world).and_then(|days| days.meet(edition.days));
+            self.days = own.unwrap_or(edition.days);
+            if self.place.country.is_none() || self.place.country == edition.country {
+                self.take_place(edition);
+            }
+            return;
+        }
+        self.solve_by_words(world);
+    }
+
+    /// The days that the claim's own words tell, then those that govern its passage, then what the tense leaves.
+    fn solve_by_words(&mut self, world: &World) {
+        let claim = self.claim;
+        if let Some(days) = self.by_times(&claim.when.times, world) {
+            self.days = days;
+            self.steps.push(self.resolved(&claim.when.times, days));
+            return;
+        }
+        if let Some(days) = self.by_times(&claim.when.scope, world) {
+            self.days = days;
+            self.steps.push(Step::Scope { days });
+            return;
+        }
+        self.days = self.by_tense();
+        self.steps.push(if self.days == DayRange::ANY {
+            Step::NothingKnown
+        } else {
+            Step::Tense { days: self.days }
+        });
+    }
+
+    /// What the expressions mean together; one that contradicts those before it is left out.
+    fn by_times(&self, times: &[Timex], world: &World) -> Option<DayRange> {
+        let tense = self.tense();
+        let meant = times.iter().filter_map(|timex| meaning::days(timex, tense, self.window, world));
+        let together = meant.reduce(|all, next| all.meet(next).unwrap_or(all))?;
+        let side = self.by_tense();
+        Some(together.meet(side).unwrap_or(together))
+    }
+
+    /// The days on the side of the window that the tense looks to.
+    fn by_tense(&self) -> DayRange {
+        match self.tense() {
+            Tense::Past => DayRange::until(self.window.last()),
+            Tense::Future => DayRange::from(self.window.first()),
+            Tense::Present => self.window.widened(1),
+            Tense::Unknown => DayRange::ANY,
+        }
+    }
+
+    /// The tense of the clause, or the side that the status looks to where it shows none.
+    fn tense(&self) -> Tense {
+        match (self.claim.when.tense, self.claim.status) {
+            (Tense::Unknown, Status::Happened | Status::Alleged) => Tense::Past,
+            (Tense::Unknown | Tense::Present | Tense::Past, Status::Planned | Status::Speculated) => {
+                Tense::Future
+            }
+            (tense, _) => tense,
+        }
+    }
+
+    fn resolved(&self, times: &[Timex], days: DayRange) -> Step {
+        let quote = times.iter().map(tag).collect::<Vec<_>>().join(", ");
+        Step::TimeResolved { quote, days, window: self.window }
+    }
+
+    fn take_place(&mut self, edition: &Edition) {
+        if self.place.city.is_none() && edition.city.is_some() {
+            self.place.city.clone_from(&edition.city);
+            self.inferred.push("city".to_owned());
+        }
+        if edition.country.is_some() {
+            self.place.country.clone_from(&edition.country);
+        }
+    }
+
+    /// Names the others by the solved days; `None` if one of them led nobody then.
+    fn name_people(&mut self, world: &World) -> Option<()> {
+        for counterpart in &self.claim.counterparts {
+            let person = people::person(counterpart, self.days, world);
+            if let Some(name) = &person.name
+                && !people::is_leader(name, self.days, world)
+            {
+                return None;
+            }
+            self.counterparts.extend(person.name);
+            self.countries.extend(person.country);
+            self.steps.extend(person.step);
+        }
+        self.counterparts.sort_unstable();
+        self.countries.sort_unstable();
+        self.countries.dedup();
+        Some(())
+    }
+}
+
+fn found(edition: &Edition) -> Step {
+    Step::EditionFound {
+        edition: edition.id.clone(),
+        name: edition.name.clone(),
+        days: edition.days,
+        source: edition.source.clone(),
+    }
+}
