@@ -118,6 +118,9 @@ impl Fonts {
     }
 
     fn face_for(&self, c: char, weight: Weight) -> Option<&Face> {
+        if c.is_ascii_graphic() {
+            return self.faces.iter().find(|face| face.weight == weight);
+        }
         self.faces.iter().filter(|face| face.weight == weight).find(|face| has(face, c))
     }
 }

@@ -22,6 +22,15 @@ impl Entry {
     }
 }
 
+/// The events of a stretch of time that lies still while the view moves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bin<'a> {
+    /// The instant in its middle.
+    pub centre: f64,
+    /// Its events by time; never empty.
+    pub entries: &'a [Entry],
+}
+
 /// A lane with its events sorted by time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LaneIndex {
@@ -65,7 +74,7 @@ impl LaneIndex {
     ///
     /// Bins are powers of two of a day and begin at multiples of themselves, so panning never moves an event
     /// into another bin, and zooming does so only when the bins double.
-    pub fn bins(&self, view: View, width_px: f32, bin_px: f64) -> Vec<&[Entry]> {
+    pub fn bins(&self, view: View, width_px: f32, bin_px: f64) -> Vec<Bin<'_>> {
         let bin_days = bin_days(bin_px / view.px_per_day(width_px));
         let bin_of = |entry: &Entry| (entry.centre() / bin_days).floor();
         let first = (view.start() / bin_days).floor() - 2.0;
@@ -76,7 +85,7 @@ impl LaneIndex {
         while let Some(bin) = rest.first().map(bin_of).filter(|&bin| bin <= last) {
             let n = rest.partition_point(|entry| bin_of(entry) <= bin).max(1);
             let Some((here, later)) = rest.split_at_checked(n) else { break };
-            bins.push(here);
+            bins.push(Bin { centre: (bin + 0.5) * bin_days, entries: here });
             rest = later;
         }
         bins

@@ -112,7 +112,11 @@ fn entries(occurring: &Occurring, theme: &Theme) -> Vec<Entry> {
         entries.push(entry(vec![marks::check(point(0.0, 1.0), theme)], 5.0, "confirmed by a person"));
     }
     if occurring.is_gathered {
-        entries.push(entry(marks::pill(12, HERE, theme.text_muted, theme), 14.0, "so many together"));
+        entries.push(entry(
+            marks::pill(12, HERE, theme.text_muted, theme),
+            14.0,
+            "so many, too close to part",
+        ));
     }
     entries
 }

@@ -79,11 +79,14 @@ pub(super) fn head(
     let title = text::fitted(&scene.title, theme::TITLE_PX, Weight::Bold, page.width, measure);
     let at = point(page.x, page.y + 30.0);
     scene.furniture.push(text::start(at, title, theme::TITLE_PX, theme.text).bold().into());
-    let subtitle = text::fitted(subtitle, theme::SUBTITLE_PX, Weight::Regular, page.width, measure);
-    let at = point(page.x, page.y + 60.0);
-    scene.furniture.push(text::start(at, subtitle, theme::SUBTITLE_PX, theme.text_muted).into());
-    page.y += 76.0;
-    page.height -= 76.0;
+    let mut bottom = page.y + 36.0;
+    for line in text::wrapped(subtitle, theme::SUBTITLE_PX, page.width, measure) {
+        let at = point(page.x, bottom + 24.0);
+        scene.furniture.push(text::start(at, line, theme::SUBTITLE_PX, theme.text_muted).into());
+        bottom += 24.0;
+    }
+    page.height = page.bottom() - bottom - 16.0;
+    page.y = bottom + 16.0;
 }
 
 /// The lines that say what the chart rests on; they take their height from the page.
@@ -141,7 +144,7 @@ pub(super) fn lane_names(
         });
         let room = names_px - 24.0;
         let name = text::fitted(&lane.name, theme::LANE_NAME_PX, Weight::Bold, room, measure);
-        let caption = if lane.n_events() == 0 { "none told of here" } else { &*lane.caption };
+        let caption = if lane.n_events() == 0 { "none in these articles" } else { &*lane.caption };
         let mut caption = text::wrapped(caption, theme::SMALL_PX, room, measure);
         caption.truncate(n_lines(area.height - 30.0));
         let block_px = 20.0 + caption.len() as f32 * 18.0;

@@ -1,7 +1,7 @@
 //! Lays out lanes, marks and labels inside a rectangle: the part that the window and the charts share.
 
 use super::{
-    index::{Entry, LaneIndex},
+    index::{Bin, Entry, LaneIndex},
     labels::{self, Place, Room, Wish},
     marks,
     names::{self, SourceNumbers},
@@ -24,6 +24,10 @@ const LANE_PAD_PX: f32 = 9.0;
 const MOST_LABEL_ROWS: usize = 8;
 /// Most marks above each other; more are gathered.
 const MOST_MARK_ROWS: usize = 4;
+/// Least width of what is gathered: that of a count of three digits.
+const BIN_PX: f64 = 38.0;
+/// Most events of a bin that are drawn apart.
+const MOST_PARTED: usize = 10;
 /// Least height of a lane.
 const LEAST_LANE_PX: f32 = 26.0;
 
@@ -139,35 +143,55 @@ fn in_view(input: &PlotInput<'_>, x: f32) -> bool {
     input.rect.x <= x && x <= input.rect.right()
 }
 
-/// The marks of a lane by time, each in the lowest row that is free.
+/// The marks of a lane by time, each in the lowest row that is free; what finds none is gathered into a count.
 fn spots<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex) -> Vec<Spot<'a>> {
-    let bin_px = f64::from(theme::MARK_RADIUS_PX * 2.0 + theme::MARK_GAP_PX);
     let mut row_ends = [f32::NEG_INFINITY; MOST_MARK_ROWS];
     let mut spots = Vec::new();
-    for bin in lane.bins(input.view, input.rect.width, bin_px) {
-        let is_count = bin.len() > MOST_MARK_ROWS;
-        let parts: Vec<&[Entry]> = if is_count { vec![bin] } else { bin.chunks(1).collect() };
-        for entries in parts {
-            let (Some(first), Some(last)) = (entries.first(), entries.last()) else { continue };
-            let centre = first.centre().midpoint(last.centre());
-            let x = input.view.x_from_day(centre, input.rect.x, input.rect.width);
-            let half_px = if is_count { marks::pill_px(entries.len()) / 2.0 } else { theme::MARK_RADIUS_PX };
-            let row = free_row(&row_ends, x - half_px);
-            if let Some(end) = row_ends.get_mut(row) {
-                *end = x + half_px + theme::MARK_GAP_PX;
-            }
-            spots.push(Spot { entries, x, half_px, is_count, row });
+    for bin in lane.bins(input.view, input.rect.width, BIN_PX) {
+        let parted = if bin.entries.len() > MOST_PARTED { None } else { parted(input, bin, row_ends) };
+        if let Some((parted, ends)) = parted {
+            spots.extend(parted);
+            row_ends = ends;
+        } else {
+            let x = input.view.x_from_day(bin.centre, input.rect.x, input.rect.width);
+            let half_px = marks::pill_px(bin.entries.len()) / 2.0;
+            let row = free_row(&row_ends, x - half_px).unwrap_or(0);
+            take_row(&mut row_ends, row, x + half_px);
+            spots.push(Spot { entries: bin.entries, x, half_px, is_count: true, row });
         }
     }
     spots
 }
 
-/// The lowest row that ends before `from`, else the one that ends first.
-fn free_row(row_ends: &[f32], from: f32) -> usize {
-    row_ends.iter().position(|&end| end <= from).unwrap_or_else(|| {
-        let by_end = row_ends.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1));
-        by_end.map_or(0, |(row, _)| row)
-    })
+type RowEnds = [f32; MOST_MARK_ROWS];
+
+/// A mark for each event of a bin, or `None` if they do not fit above each other.
+fn parted<'a>(
+    input: &PlotInput<'a>,
+    bin: Bin<'a>,
+    mut row_ends: RowEnds,
+) -> Option<(Vec<Spot<'a>>, RowEnds)> {
+    let mut spots = Vec::with_capacity(bin.entries.len());
+    for entries in bin.entries.chunks(1) {
+        let centre = entries.first()?.centre();
+        let x = input.view.x_from_day(centre, input.rect.x, input.rect.width);
+        let half_px = theme::MARK_RADIUS_PX;
+        let row = free_row(&row_ends, x - half_px)?;
+        take_row(&mut row_ends, row, x + half_px);
+        spots.push(Spot { entries, x, half_px, is_count: false, row });
+    }
+    Some((spots, row_ends))
+}
+
+/// The lowest row that ends before `from`.
+fn free_row(row_ends: &RowEnds, from: f32) -> Option<usize> {
+    row_ends.iter().position(|&end| end <= from)
+}
+
+fn take_row(row_ends: &mut RowEnds, row: usize, to: f32) {
+    if let Some(end) = row_ends.get_mut(row) {
+        *end = to + theme::MARK_GAP_PX;
+    }
 }
 
 fn wish(input: &PlotInput<'_>, spot: &Spot<'_>, text: Option<&(String, String)>) -> Wish {

@@ -41,15 +41,13 @@ pub(super) fn strip(
     name_x: f32,
     (theme, measure): (&Theme, Measure<'_>),
 ) -> Vec<Shape> {
-    let name = text::start(
-        point(name_x, area.bottom() - 12.0),
-        "Articles by month",
-        theme::SMALL_PX,
-        theme.text_muted,
-    );
-    let mut shapes = vec![name.into()];
     let months = articles_by_month(written);
-    let most = months.values().copied().max().unwrap_or(1) as f32;
+    let most = months.values().copied().max().unwrap_or(1);
+    let words =
+        if most > 1 { format!("Articles by month, up to {most}") } else { "Articles by month".to_owned() };
+    let words = text::fitted(&words, theme::SMALL_PX, Weight::Regular, area.x - name_x - 8.0, measure);
+    let name = text::start(point(name_x, area.bottom() - 12.0), words, theme::SMALL_PX, theme.text_muted);
+    let mut shapes = vec![name.into()];
     for (month, n) in months {
         let x_of = |instant: f64| view.x_from_day(instant, area.x, area.width).clamp(area.x, area.right());
         let left = x_of(f64::from(month.first().epoch_days()));
@@ -58,18 +56,13 @@ pub(super) fn strip(
             continue;
         }
         let width = (right - left - 1.0).max(2.0);
-        let height = ((area.height - 20.0) * n as f32 / most).max(2.0);
+        let height = ((area.height - 14.0) * n as f32 / most as f32).max(2.0);
         shapes.push(Shape::Rect {
             rect: rect(left + 0.5, area.bottom() - height, width, height),
             corner_px: 0.0,
             fill: Some(theme.articles),
             stroke: None,
         });
-        let words = n.to_string();
-        if measure(&words, theme::TINY_PX, Weight::Regular) <= width + 2.0 {
-            let at = point(left + 0.5 + width / 2.0, area.bottom() - height - 3.0);
-            shapes.push(text::middle(at, words, theme::TINY_PX, theme.text_muted).into());
-        }
     }
     let base = (area.bottom()).floor() + 0.5;
     shapes.push(Shape::Line {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::Event;
 
-const COLUMN_PX: f32 = 190.0;
+const COLUMN_PX: f32 = 232.0;
 const ROW_PX: f32 = 40.0;
 
 /// The width of the column, 0 where every event has a date.
