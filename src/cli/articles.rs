@@ -5,9 +5,9 @@ use super::{
     output::Lines,
     read,
     report::{Report, Status},
-    words,
 };
 use crate::{
+    export::words,
     project::analyse::Reading,
     resolve,
     wire::{self, ReadingRecord},
@@ -30,7 +30,7 @@ pub(super) fn articles(args: &ClaimsArgs) -> Status {
 fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     let extraction = &reading.extraction;
     let window = resolve::window(&extraction.facts, world);
-    let steps = words::steps(&window.steps);
+    let steps = words::window(&window);
     let times: Vec<_> = extraction
         .times
         .iter()

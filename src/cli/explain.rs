@@ -7,9 +7,9 @@ use super::{
     output,
     read::{self, Ground},
     report::{self, Report, Status},
-    words as told,
 };
 use crate::{
+    export::words as told,
     model::{Claim, Event, Evidence},
     project::analyse,
     wire::words,
@@ -97,7 +97,7 @@ fn belief(text: &mut String, event: &Event) -> std::fmt::Result {
     let held = if event.held { ", held back for review" } else { "" };
     writeln!(text, "\nconfidence: {} of 100{held}", event.confidence)?;
     for reason in &event.reasons {
-        writeln!(text, "  {:+} {}", reason.points, told::confidence(reason))?;
+        writeln!(text, "  {}", told::confidence_reason(reason))?;
     }
     for conflict in &event.conflicts {
         writeln!(text, "the articles disagree on {}:", conflict.field)?;

@@ -7,9 +7,9 @@ use super::{
     output,
     read::{self, Ground},
     report::{self, Report, Status},
-    words,
 };
 use crate::{
+    export::words,
     io::{kinds, lines},
     model::Event,
     project::{FileFailure, analyse},

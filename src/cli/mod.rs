@@ -10,7 +10,6 @@ mod output;
 mod read;
 mod report;
 mod window;
-mod words;
 
 use std::{ffi::OsString, io::Write as _, process::ExitCode};
 

@@ -74,7 +74,7 @@ pub(super) fn each<T: Send>(
     worker::run(found.candidates.into_iter(), n_threads, worker::Order::OfJobs, work, |outcome| {
         report.step();
         match outcome {
-            Ok(made) => hand_over(made),
+            Ok(result) => hand_over(result),
             Err(failure) => {
                 report.failed(&failure);
                 ControlFlow::Continue(())

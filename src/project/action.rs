@@ -2,11 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{
-    effect::{Answer, Outside, SavePurpose, Work},
-    filter::Category,
-};
-use crate::model::Verdict;
+use super::effect::{Answer, Outside, SavePurpose, Work};
+use crate::{model::Verdict, timeline::Lane};
 
 /// One wish. The window pushes them while it draws, and they are carried out after the frame.
 #[derive(Debug)]
@@ -48,14 +45,16 @@ pub enum Action {
     Undo,
     /// Take the last undo back.
     Redo,
-    /// Show or hide a category of events.
-    ShowCategory(Category, bool),
+    /// Show or hide a lane of events.
+    ShowLane(Lane, bool),
     /// Show or hide events that are held back for review.
     ShowHeld(bool),
     /// Show or hide events that were rejected.
     ShowRejected(bool),
     /// Forget all filters.
     ClearFilters,
+    /// Show every event, also those held back and rejected.
+    ShowAll,
     /// Save the project, asking for a path if it has none.
     Save,
     /// Save the project under another path.

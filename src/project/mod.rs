@@ -15,7 +15,7 @@ mod state;
 
 pub use action::Action;
 pub use effect::{Answer, Effect, FileFailure, Input, MergeJob, Outside, ReadingNumber, SavePurpose, Work};
-pub use filter::{Category, Filter, Hidden};
+pub use filter::{Filter, Hidden};
 pub use ledger::Ledger;
 pub use memory::Memory;
 pub use notice::{Notice, NoticeKind, Notices};

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Category, Filter, Input};
-use crate::model::{Decision, DecisionKey, Kind, Verdict};
+use super::{Filter, Input};
+use crate::{
+    model::{Decision, DecisionKey, Kind, Verdict},
+    timeline::Lane,
+};
 
 /// The version that this program writes.
 pub const VERSION: u32 = 1;
@@ -80,8 +83,8 @@ impl Saved {
             return Err("it is no Summitline project".to_owned());
         }
         let mut filter = Filter { held: file.show_held, rejected: file.show_rejected, ..Filter::default() };
-        for category in Category::ALL {
-            filter.show_category(category, !file.hidden.iter().any(|key| key == category.key()));
+        for lane in Lane::ALL {
+            filter.show_lane(lane, !file.hidden.iter().any(|key| key == lane.key()));
         }
         Ok(Self {
             input: file.folder.map_or(Input::Demo, Input::Path),
@@ -105,10 +108,10 @@ impl Saved {
             },
             subject: self.subject.clone(),
             decisions: self.decisions.iter().map(FileDecision::from_model).collect(),
-            hidden: Category::ALL
+            hidden: Lane::ALL
                 .into_iter()
-                .filter(|category| !self.filter.shows_category(*category))
-                .map(|category| category.key().to_owned())
+                .filter(|lane| !self.filter.shows_lane(*lane))
+                .map(|lane| lane.key().to_owned())
                 .collect(),
             show_held: self.filter.held,
             show_rejected: self.filter.rejected,
@@ -186,7 +189,7 @@ mod tests {
             object: "G20/2022".to_owned(),
         };
         let mut filter = Filter { held: true, ..Filter::default() };
-        filter.show_category(Category::Call, false);
+        filter.show_lane(Lane::Calls, false);
         Saved {
             input: Input::Path(PathBuf::from("/home/ana/articles")),
             subject: "Vladimir Putin".to_owned(),

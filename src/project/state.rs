@@ -173,6 +173,11 @@ impl State {
         self.event(self.selected.as_deref()?)
     }
 
+    /// Whether events are being put together.
+    pub fn merging(&self) -> bool {
+        self.merge.running
+    }
+
     /// The folder or file that is read, if it is one.
     pub fn input_path(&self) -> Option<&Path> {
         match &self.input {
@@ -224,10 +229,11 @@ impl State {
                 let redone = self.ledger.redo();
                 self.ledger_moved(redone, "Done again");
             }
-            Action::ShowCategory(category, shown) => self.filter.show_category(category, shown),
+            Action::ShowLane(lane, shown) => self.filter.show_lane(lane, shown),
             Action::ShowHeld(shown) => self.filter.held = shown,
             Action::ShowRejected(shown) => self.filter.rejected = shown,
             Action::ClearFilters => self.filter = Filter::default(),
+            Action::ShowAll => self.filter = Filter { held: true, rejected: true, ..Filter::default() },
             Action::KeepView(view) => self.kept_view = view,
             Action::DismissNotice(number) => self.notices.dismiss(number),
             _ => {}

@@ -1,13 +1,30 @@
 //! The egui window.
 
+mod actions;
+mod app;
+mod article_view;
+mod articles;
+mod commands;
+mod evidence;
+mod export_dialog;
+mod facts;
+mod header;
+mod layout;
+mod menu;
+mod paint;
+mod plot;
 mod port;
+mod quotes;
+mod run;
+mod say;
+mod status_bar;
+mod style;
+mod timeline;
+mod toasts;
+mod tooltip;
+mod welcome;
+mod windows;
 
+pub use app::App;
 pub use port::{Initial, Port, Waker};
-
-/// Opens the window and stays in it until it is closed.
-///
-/// `connect` is called once, with what wakes the window when an answer waits; it starts the executor and
-/// hands back the two channels. The error says in plain words why no window could be opened.
-pub fn run(_connect: impl FnOnce(Waker) -> Port + 'static, _initial: Initial) -> Result<(), String> {
-    Err("the window is not built yet".to_owned())
-}
+pub use run::run;

@@ -14,8 +14,11 @@
 
 mod chart;
 mod cli;
+mod render;
+mod stage;
 #[path = "../synthetic/mod.rs"]
 mod synthetic;
 mod synthetic_tests;
 mod tidy;
+mod ui;
 mod wire;

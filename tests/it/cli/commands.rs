@@ -159,3 +159,34 @@ fn a_reader_that_has_enough_is_no_error() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{:?}", String::from_utf8(output.stderr));
 }
+
+#[test]
+fn records_are_answered_while_more_are_waited_for() {
+    use std::io::{BufRead as _, Write as _};
+    let mut child = super::command(&["claims", "-"])
+        .stdin(super::Stdio::piped())
+        .stdout(super::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answers = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    for id in ["one", "two"] {
+        writeln!(stdin, "{{\"id\": \"{id}\", \"text\": \"The baker sold bread.\"}}").unwrap();
+        stdin.flush().unwrap();
+        let answer = answers.next().unwrap().unwrap();
+        assert!(answer.contains("\"record\":\"article\""), "{answer}");
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_it_as_a_shell_expects() {
+    use std::os::unix::process::ExitStatusExt as _;
+    let mut child = super::command(&["claims", "-"]).stdin(super::Stdio::piped()).spawn().unwrap();
+    let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "the signal could not be sent");
+    // A shell reports the end by signal 2 as status 130.
+    assert_eq!(child.wait().unwrap().signal(), Some(2));
+}

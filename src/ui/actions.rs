@@ -1,0 +1,36 @@
+//! What drawing wants changed: collected during a frame, carried out after it.
+
+use std::cell::RefCell;
+
+use super::commands::Command;
+use crate::project::Action;
+
+/// A wish: the program's own action, or a command that some part of the window carries out.
+#[derive(Debug)]
+pub(super) enum Wish {
+    /// For the state.
+    Do(Action),
+    /// For the window.
+    Run(Command),
+}
+
+/// The wishes of one frame.
+#[derive(Debug, Default)]
+pub(super) struct Actions(RefCell<Vec<Wish>>);
+
+impl Actions {
+    /// Wants `action` done after the frame.
+    pub(super) fn push(&self, action: Action) {
+        self.0.borrow_mut().push(Wish::Do(action));
+    }
+
+    /// Wants `command` run after the frame.
+    pub(super) fn run(&self, command: Command) {
+        self.0.borrow_mut().push(Wish::Run(command));
+    }
+
+    /// Takes all wishes, in order.
+    pub(super) fn take(&self) -> Vec<Wish> {
+        self.0.take()
+    }
+}

@@ -1,0 +1,214 @@
+//! An article's text with its quotes marked, scrolled to the chosen one, and its repairs on demand.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, FontId, Galley, Stroke, TextFormat, Ui,
+    text::{CCursor, LayoutJob},
+};
+
+use super::style;
+use crate::{
+    model::{Article, BlockRole, Evidence},
+    timeline::Theme,
+};
+
+/// How much text is laid out around the chosen quote, in bytes: a book would hold the window up.
+const MOST_BYTES: usize = 60_000;
+
+/// What the text view shows.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    /// The article.
+    pub(super) article: &'a Article,
+    /// All its quotes for the selected event, the chosen one first.
+    pub(super) chosen: &'a Evidence,
+    /// Quotes of other events, as ranges of characters.
+    pub(super) others: &'a [(usize, usize)],
+    /// Whether repaired places are underlined.
+    pub(super) repairs: bool,
+}
+
+/// The text view.
+#[derive(Debug, Default)]
+pub(super) struct ArticleView {
+    key: Option<Key>,
+    galley: Option<Arc<Galley>>,
+    /// Where the chosen quote begins in the laid-out text, in characters.
+    quote_at: usize,
+    /// The text is longer than what is laid out.
+    is_cut: bool,
+    scroll_to_quote: bool,
+}
+
+/// What a laid-out text depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    article: String,
+    quote: (usize, usize),
+    n_others: usize,
+    repairs: bool,
+    dark: bool,
+    width: f32,
+    zoom: f32,
+}
+
+impl ArticleView {
+    /// Draws the text, scrolled to the chosen quote when that has changed.
+    pub(super) fn ui(&mut self, ui: &mut Ui, shown: &Shown<'_>) {
+        let width = (ui.available_width() - 18.0).max(80.0);
+        self.lay_out(ui, shown, width);
+        let Some(galley) = self.galley.clone() else { return };
+        let mut area = egui::ScrollArea::vertical().id_salt("article text").auto_shrink([false, false]);
+        if std::mem::take(&mut self.scroll_to_quote) {
+            let quote = galley.pos_from_cursor(CCursor::new(self.quote_at));
+            let context = ui.available_height() * 0.3;
+            area = area.vertical_scroll_offset((quote.min.y - context).max(0.0));
+        }
+        area.show(ui, |ui| {
+            if self.is_cut {
+                ui.label(egui::RichText::new("Only the part around the quote is shown").weak().small());
+            }
+            let label = egui::Label::new(galley).selectable(true);
+            let response = ui.add(label);
+            let text = shown.article.title.clone().unwrap_or_else(|| shown.article.file.clone());
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::Label, true, format!("Text of {text}"))
+            });
+        });
+    }
+
+    fn lay_out(&mut self, ui: &Ui, shown: &Shown<'_>, width: f32) {
+        let key = Key {
+            article: shown.article.hash.clone(),
+            quote: (shown.chosen.start, shown.chosen.end),
+            n_others: shown.others.len(),
+            repairs: shown.repairs,
+            dark: ui.visuals().dark_mode,
+            width,
+            zoom: ui.ctx().pixels_per_point(),
+        };
+        if self.key.as_ref() == Some(&key) {
+            return;
+        }
+        let other_quote =
+            self.key.as_ref().is_none_or(|old| (&old.article, old.quote) != (&key.article, key.quote));
+        self.scroll_to_quote |= other_quote;
+        let window = Window::around(&shown.article.text, shown.chosen.start);
+        self.is_cut = window.is_cut;
+        self.quote_at = shown.chosen.start.saturating_sub(window.n_chars_before);
+        let mut job = job(shown, &window, style::palette(ui.ctx()));
+        job.wrap.max_width = width;
+        self.galley = Some(ui.ctx().fonts_mut(|fonts| fonts.layout_job(job)));
+        self.key = Some(key);
+    }
+}
+
+/// The part of a text that is laid out, in bytes.
+struct Window {
+    start: usize,
+    end: usize,
+    n_chars_before: usize,
+    is_cut: bool,
+}
+
+impl Window {
+    fn around(text: &str, char_at: usize) -> Self {
+        if text.len() <= MOST_BYTES {
+            return Self { start: 0, end: text.len(), n_chars_before: 0, is_cut: false };
+        }
+        let at = byte_of_char(text, char_at);
+        let start = text.floor_char_boundary(at.saturating_sub(MOST_BYTES / 2));
+        let end = text.ceil_char_boundary((at + MOST_BYTES / 2).min(text.len()));
+        let n_chars_before = text.get(..start).map_or(0, |before| before.chars().count());
+        Self { start, end, n_chars_before, is_cut: true }
+    }
+}
+
+/// The byte at which a character begins; the text's end where there is none.
+fn byte_of_char(text: &str, char_at: usize) -> usize {
+    text.char_indices().nth(char_at).map_or(text.len(), |(byte, _)| byte)
+}
+
+/// How a stretch of text is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Look {
+    role: Option<BlockRole>,
+    other: bool,
+    chosen: bool,
+    repaired: bool,
+}
+
+fn job(shown: &Shown<'_>, window: &Window, theme: &Theme) -> LayoutJob {
+    let text = &shown.article.text;
+    let bytes = |(start, end): (usize, usize)| (byte_of_char(text, start), byte_of_char(text, end));
+    let chosen = bytes((shown.chosen.start, shown.chosen.end));
+    let others: Vec<_> = shown.others.iter().map(|range| bytes(*range)).collect();
+    let repairs: Vec<_> = if shown.repairs {
+        shown.article.edits.iter().map(|edit| (edit.span.start(), edit.span.end())).collect()
+    } else {
+        Vec::new()
+    };
+    let mut cuts = vec![window.start, window.end];
+    let blocks = shown.article.blocks.iter().map(|block| (block.span.start(), block.span.end()));
+    for (start, end) in blocks.chain([chosen]).chain(others.iter().copied()).chain(repairs.iter().copied()) {
+        cuts.extend(
+            std::iter::once(start).chain([end]).filter(|cut| (window.start..window.end).contains(cut)),
+        );
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut job = LayoutJob::default();
+    for (start, end) in cuts.iter().copied().zip(cuts.iter().copied().skip(1)) {
+        let inside = |(first, last): (usize, usize)| first <= start && end <= last;
+        let block = shown.article.blocks.partition_point(|block| block.span.end() <= start);
+        let look = Look {
+            role: shown
+                .article
+                .blocks
+                .get(block)
+                .filter(|block| block.span.start() <= start)
+                .map(|block| block.role),
+            other: others.iter().copied().any(inside),
+            chosen: inside(chosen),
+            repaired: repairs.iter().copied().any(inside),
+        };
+        job.append(text.get(start..end).unwrap_or_default(), 0.0, format(look, theme));
+    }
+    job
+}
+
+fn format(look: Look, theme: &Theme) -> TextFormat {
+    let (font_id, ink) = match look.role {
+        Some(BlockRole::Title) => (style::bold(17.0), theme.text),
+        Some(BlockRole::Deck) => (style::bold(14.0), theme.text),
+        Some(BlockRole::Body | BlockRole::ListItem) | None => (FontId::proportional(14.5), theme.text),
+        Some(
+            BlockRole::Byline
+            | BlockRole::Dateline
+            | BlockRole::Caption
+            | BlockRole::RelatedLink
+            | BlockRole::Boilerplate
+            | BlockRole::Duplicate,
+        ) => (FontId::proportional(13.0), theme.text_muted),
+    };
+    let ground = if look.chosen {
+        style::colour(theme.quote_strong)
+    } else if look.other {
+        style::colour(theme.quote)
+    } else if look.repaired {
+        style::colour(theme.repaired)
+    } else {
+        Color32::TRANSPARENT
+    };
+    let ink = if look.chosen { theme.text } else { ink };
+    let underline = if look.repaired { Stroke::new(1.0, style::colour(theme.accent)) } else { Stroke::NONE };
+    TextFormat {
+        font_id,
+        color: style::colour(ink),
+        background: ground,
+        underline,
+        line_height: Some(21.0),
+        ..TextFormat::default()
+    }
+}

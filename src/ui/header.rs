@@ -1,0 +1,201 @@
+//! Above the timeline: whose timeline it is, and the legend, which is the filter.
+
+use super::{actions::Actions, commands::Command, paint, say, style};
+use crate::{
+    project::{Action, State},
+    timeline::{self, Lane, MarkFill, MarkKind},
+};
+use eframe::egui;
+
+/// The strip above the timeline.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    sought: String,
+}
+
+impl Header {
+    /// Draws the strip.
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
+        let frame = egui::Frame::new().fill(ui.visuals().extreme_bg_color).inner_margin(egui::Margin {
+            left: 14,
+            right: 12,
+            top: 10,
+            bottom: 8,
+        });
+        egui::Panel::top("header").frame(frame).show_separator_line(false).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                self.subject(ui, state, actions);
+                ui.add_space(4.0);
+                let muted = style::colour(style::palette(ui.ctx()).text_muted);
+                ui.label(egui::RichText::new(summary(state)).color(muted));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    zoom(ui, state, actions);
+                });
+            });
+            ui.add_space(2.0);
+            legend(ui, state, actions);
+        });
+    }
+
+    fn subject(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
+        let selected = egui::RichText::new(&state.subject).font(style::bold(18.0));
+        let response = egui::ComboBox::from_id_salt("subject")
+            .selected_text(selected)
+            .width(210.0)
+            .height(360.0)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show_ui(ui, |ui| self.leaders(ui, state, actions))
+            .response;
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::ComboBox, true, format!("Timeline of {}", state.subject))
+        });
+        response.on_hover_text("Whose timeline is shown");
+    }
+
+    fn leaders(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
+        ui.set_min_width(300.0);
+        let field =
+            egui::TextEdit::singleline(&mut self.sought).hint_text("Search leaders").desired_width(280.0);
+        let response = ui.add(field);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search leaders"));
+        let sought = self.sought.to_lowercase();
+        let mut leaders: Vec<_> =
+            state.leaders.iter().filter(|(name, _)| name.to_lowercase().contains(&sought)).collect();
+        leaders.sort_by_key(|(_, n_claims)| std::cmp::Reverse(**n_claims));
+        if leaders.is_empty() {
+            ui.label(egui::RichText::new("No leader of that name in these articles").weak());
+        }
+        for (name, n_claims) in leaders {
+            let mentions = say::count(*n_claims, "statement", "statements");
+            let button = egui::Button::selectable(*name == state.subject, name.as_str())
+                .right_text(egui::RichText::new(mentions).weak().small());
+            if ui.add_sized([ui.available_width(), 24.0], button).clicked() {
+                actions.push(Action::ChooseSubject(name.clone()));
+                self.sought.clear();
+                ui.close();
+            }
+        }
+    }
+}
+
+/// What the timeline rests on, in one line.
+fn summary(state: &State) -> String {
+    let n_articles = say::count(state.readings.len(), "article", "articles");
+    let n_events = say::count(state.counts().shown, "event", "events");
+    format!("{n_events} from {n_articles}")
+}
+
+fn zoom(ui: &mut egui::Ui, state: &State, actions: &Actions) {
+    for (text, command) in [("Fit all", Command::Fit), ("+", Command::ZoomIn), ("\u{2212}", Command::ZoomOut)]
+    {
+        let button = egui::Button::new(text).min_size(egui::vec2(28.0, 26.0));
+        let response = ui.add_enabled(command.is_enabled(state), button);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, command.text()));
+        let key = command.shortcut().map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+        if response.on_hover_text(format!("{} ({key})", command.tip())).clicked() {
+            actions.run(command);
+        }
+    }
+}
+
+/// The legend: what each shape means, how many there are, and whether they are shown.
+fn legend(ui: &mut egui::Ui, state: &State, actions: &Actions) {
+    let mut numbers = [0_usize; Lane::ALL.len()];
+    for event in state.events().iter().filter(|event| is_countable(state, event)) {
+        let index = Lane::ALL.iter().position(|lane| *lane == Lane::of(event));
+        if let Some(number) = index.and_then(|index| numbers.get_mut(index)) {
+            *number += 1;
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (lane, number) in Lane::ALL.into_iter().zip(numbers) {
+            lane_toggle(ui, state, (lane, number), actions);
+        }
+        let counts = state.counts();
+        let n_held = state.events().iter().filter(|event| is_held(event)).count();
+        if n_held > 0 {
+            let text = format!("Held back {n_held}");
+            if toggle(ui, state.filter.held, &text, None)
+                .on_hover_text("Shows events whose evidence is too weak to be drawn as fact")
+                .clicked()
+            {
+                actions.push(Action::ShowHeld(!state.filter.held));
+            }
+        }
+        if counts.rejected > 0 || state.filter.rejected {
+            let n_rejected =
+                state.events().iter().filter(|event| event.review == crate::model::Review::Rejected).count();
+            let text = format!("Rejected {n_rejected}");
+            if toggle(ui, state.filter.rejected, &text, None)
+                .on_hover_text("Shows events that you rejected")
+                .clicked()
+            {
+                actions.push(Action::ShowRejected(!state.filter.rejected));
+            }
+        }
+    });
+}
+
+fn is_held(event: &crate::model::Event) -> bool {
+    event.held && event.review == crate::model::Review::Unreviewed
+}
+
+/// Whether an event counts in the legend: what its own switch does not decide is decided by the others.
+fn is_countable(state: &State, event: &crate::model::Event) -> bool {
+    matches!(state.filter.hides(event), None | Some(crate::project::Hidden::Filtered))
+}
+
+fn lane_toggle(ui: &mut egui::Ui, state: &State, (lane, number): (Lane, usize), actions: &Actions) {
+    let shown = state.filter.shows_lane(lane);
+    let text = format!("{} {}", lane.name(), say::grouped(number));
+    let response = toggle(ui, shown, &text, Some(mark_of(lane)));
+    let tip = if shown { "Click to hide these events" } else { "Click to show these events" };
+    if response.on_hover_text(tip).clicked() {
+        actions.push(Action::ShowLane(lane, !shown));
+    }
+}
+
+/// A pill with a mark that can be switched on and off.
+fn toggle(ui: &mut egui::Ui, on: bool, text: &str, mark: Option<MarkKind>) -> egui::Response {
+    let palette = style::palette(ui.ctx());
+    let text_colour = style::colour(if on { palette.text } else { palette.text_muted });
+    let mut rich = egui::RichText::new(text).size(13.0).color(text_colour);
+    if !on {
+        rich = rich.strikethrough();
+    }
+    let indent = if mark.is_some() { "      " } else { "" };
+    let mut job = egui::text::LayoutJob::default();
+    job.append(
+        indent,
+        0.0,
+        egui::TextFormat { font_id: egui::FontId::proportional(13.0), ..Default::default() },
+    );
+    rich.append_to(&mut job, ui.style(), egui::FontSelection::Default, egui::Align::Center);
+    let fill = if on { style::colour(palette.raised) } else { egui::Color32::TRANSPARENT };
+    let button = egui::Button::new(job)
+        .fill(fill)
+        .stroke(egui::Stroke::new(1.0, style::colour(palette.grid)))
+        .corner_radius(13)
+        .min_size(egui::vec2(0.0, 26.0));
+    let response = ui.add(button);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, text));
+    if let Some(kind) = mark {
+        let at = response.rect.left_center() + egui::vec2(18.0, 0.0);
+        let fill = if on { MarkFill::Filled } else { MarkFill::Hollow };
+        let glyph = timeline::glyph(kind, fill, timeline::point(at.x, at.y), 6.0, palette);
+        // Without the halo, which is for the timeline's ground.
+        paint::shapes(ui.painter(), &mut glyph.iter().skip(1));
+    }
+    response
+}
+
+fn mark_of(lane: Lane) -> MarkKind {
+    match lane {
+        Lane::Attended => MarkKind::Attended,
+        Lane::Virtual => MarkKind::Virtual,
+        Lane::Skipped => MarkKind::Skipped,
+        Lane::Meetings => MarkKind::Meeting,
+        Lane::Calls => MarkKind::Call,
+    }
+}

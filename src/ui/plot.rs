@@ -1,0 +1,168 @@
+//! The plot itself, the only file that knows `egui_plot`: it gives the ground that is dragged, wheeled and
+//! clicked, and draws the chart's own layout.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::{self, Color32, PointerButton, Response, Sense, Ui};
+use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
+
+use super::paint;
+use crate::timeline::{Shape, View};
+
+/// How much nearer one notch of the wheel goes.
+pub(super) const NOTCH: f64 = 1.2;
+/// How far one notch with Shift pans, as a share of the view.
+const PAN_SHARE: f64 = 0.12;
+
+/// What the ground heard in this frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Heard {
+    /// The view after wheel and drag, if they moved it.
+    pub(super) view: Option<View>,
+    /// The range that is being drawn with the right button, in pixels.
+    pub(super) range_px: Option<(f32, f32)>,
+    /// The ground was double-clicked.
+    pub(super) wants_all: bool,
+}
+
+/// The ground of the timeline, and the range that is being drawn on it.
+#[derive(Debug, Default)]
+pub(super) struct Ground {
+    range_from_px: Option<f32>,
+}
+
+impl Ground {
+    /// Draws `shapes` on a plot that fills `ui`, and says what the mouse wants.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: View, shapes: Vec<egui::Shape>) -> (Response, Heard) {
+        let name = "Timeline: drag to move, wheel to zoom";
+        let plot = egui_plot::Plot::new("timeline")
+            .show_axes(false)
+            .show_grid(false)
+            .show_background(false)
+            .show_crosshair(false)
+            .show_x(false)
+            .show_y(false)
+            .allow_zoom(false)
+            .allow_drag(false)
+            .allow_scroll(false)
+            .allow_boxed_zoom(false)
+            .allow_double_click_reset(false)
+            .allow_axis_zoom_drag(false)
+            .set_margin_fraction(egui::Vec2::ZERO)
+            .sense(Sense::CLICK | Sense::DRAG);
+        let item = Item { base: PlotItemBase::new(name.to_owned()), shapes };
+        let response = plot
+            .show(ui, |plot| {
+                plot.set_plot_bounds_x(view.start()..=view.end());
+                plot.set_plot_bounds_y(0.0..=1.0);
+                plot.add(item);
+            })
+            .response;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::GraphicsDocument, true, name));
+        let heard = self.hear(ui, &response, view);
+        (response, heard)
+    }
+
+    fn hear(&mut self, ui: &Ui, response: &Response, view: View) -> Heard {
+        let rect = response.rect;
+        let mut moved = view;
+        if response.contains_pointer()
+            && let Some(pointer) = ui.input(|input| input.pointer.hover_pos())
+        {
+            let pivot = view.day_from_x(pointer.x, rect.left(), rect.width());
+            moved = ui.input(|input| wheeled(input, moved, pivot, rect.width()));
+        }
+        if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
+            let days = f64::from(response.drag_delta().x) / view.px_per_day(rect.width());
+            moved = moved.panned(-days);
+        }
+        let (range_px, range_view) = self.range(ui, response, view);
+        let view = range_view.or_else(|| (moved != view).then_some(moved));
+        Heard { view, range_px, wants_all: response.double_clicked() }
+    }
+
+    /// The range under the right button, and the view it gives when the button is let go.
+    fn range(&mut self, ui: &Ui, response: &Response, view: View) -> (Option<(f32, f32)>, Option<View>) {
+        let pointer = ui.input(|input| input.pointer.interact_pos()).map(|at| at.x);
+        if response.drag_started_by(PointerButton::Secondary) {
+            self.range_from_px = ui.input(|input| input.pointer.press_origin()).map(|at| at.x);
+        }
+        let (Some(from), Some(to)) = (self.range_from_px, pointer) else { return (None, None) };
+        let rect = response.rect;
+        let range = (from.min(to).max(rect.left()), from.max(to).min(rect.right()));
+        if response.dragged_by(PointerButton::Secondary) {
+            return (Some(range), None);
+        }
+        self.range_from_px = None;
+        let is_wide = range.1 - range.0 >= 4.0;
+        let day = |x: f32| view.day_from_x(x, rect.left(), rect.width());
+        (None, is_wide.then(|| View::new(day(range.0), day(range.1))))
+    }
+}
+
+/// The view after this frame's wheel, trackpad and pinch.
+fn wheeled(input: &egui::InputState, view: View, pivot: f64, width_px: f32) -> View {
+    let mut view = view;
+    for event in &input.events {
+        match event {
+            egui::Event::Zoom(factor) => view = view.zoomed_at(pivot, f64::from(*factor)),
+            egui::Event::MouseWheel { unit, delta, modifiers, .. } => {
+                let (x, y) = (f64::from(delta.x), f64::from(delta.y));
+                view = match unit {
+                    egui::MouseWheelUnit::Point if modifiers.command => {
+                        view.zoomed_at(pivot, NOTCH.powf(y / 40.0))
+                    }
+                    // A trackpad's fingers move the paper.
+                    egui::MouseWheelUnit::Point => view.panned(-(x + y) / view.px_per_day(width_px)),
+                    _ if modifiers.shift => view.panned(-(x + y) * PAN_SHARE * view.n_days()),
+                    _ => view.zoomed_at(pivot, NOTCH.powf(y)).panned(-x * PAN_SHARE * view.n_days()),
+                };
+            }
+            _ => {}
+        }
+    }
+    view
+}
+
+/// The chart's shapes, already laid out for the screen.
+struct Item {
+    base: PlotItemBase,
+    shapes: Vec<egui::Shape>,
+}
+
+impl PlotItem for Item {
+    fn shapes(&self, _ui: &Ui, _transform: &PlotTransform, shapes: &mut Vec<egui::Shape>) {
+        shapes.extend(self.shapes.iter().cloned());
+    }
+
+    fn initialize(&mut self, _x_range: RangeInclusive<f64>) {}
+
+    fn color(&self) -> Color32 {
+        Color32::TRANSPARENT
+    }
+
+    fn geometry(&self) -> PlotGeometry<'_> {
+        PlotGeometry::None
+    }
+
+    fn bounds(&self) -> PlotBounds {
+        PlotBounds::NOTHING
+    }
+
+    fn base(&self) -> &PlotItemBase {
+        &self.base
+    }
+
+    fn base_mut(&mut self) -> &mut PlotItemBase {
+        &mut self.base
+    }
+}
+
+/// The chart's shapes for egui, in order.
+pub(super) fn converted(ui: &Ui, shapes: &mut dyn Iterator<Item = &Shape>) -> Vec<egui::Shape> {
+    let mut converted = Vec::new();
+    for shape in shapes {
+        paint::push(ui.painter(), shape, &mut converted);
+    }
+    converted
+}

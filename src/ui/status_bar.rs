@@ -1,0 +1,91 @@
+//! The line at the bottom: what was read and what is shown, and how far reading is.
+
+use super::{
+    actions::Actions,
+    articles::{ArticlesPanel, Tab},
+    say, style,
+};
+use crate::project::{Action, State};
+use eframe::egui;
+
+/// Draws the status bar.
+pub(super) fn ui(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel, actions: &Actions) {
+    let frame = egui::Frame::new().fill(ui.visuals().panel_fill).inner_margin(egui::Margin::symmetric(10, 4));
+    egui::Panel::bottom("status").frame(frame).exact_size(34.0).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            progress(ui, state, actions);
+            files(ui, state, articles);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| events(ui, state));
+        });
+    });
+}
+
+fn progress(ui: &mut egui::Ui, state: &State, actions: &Actions) {
+    let Some(progress) = state.progress else { return };
+    let share = if progress.found == 0 { 0.0 } else { progress.done as f32 / progress.found as f32 };
+    let text = format!("Reading {} of {}", say::grouped(progress.done), say::grouped(progress.found));
+    let bar = egui::ProgressBar::new(share).desired_width(140.0).desired_height(6.0);
+    let response = ui.add(bar);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &text));
+    ui.label(&text);
+    if ui.small_button("Cancel").on_hover_text("Stops reading; what was read stays").clicked() {
+        actions.push(Action::CancelReading);
+    }
+    ui.separator();
+}
+
+/// What was read, skipped and not read; each opens its list.
+fn files(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel) {
+    let mut link = |ui: &mut egui::Ui, text: String, tip: &str, tab: Tab| {
+        let button = egui::Button::new(egui::RichText::new(text).size(13.0)).frame_when_inactive(false);
+        if ui.add(button).on_hover_text(tip).clicked() {
+            articles.show(tab);
+        }
+    };
+    let n_read = say::count(state.readings.len(), "article read", "articles read");
+    link(ui, n_read, "Lists the articles", Tab::Articles);
+    let n_empty = state.readings.values().filter(|reading| reading.extraction.claims.is_empty()).count();
+    if n_empty > 0 {
+        link(
+            ui,
+            format!("{n_empty} gave nothing"),
+            "Lists the articles without an event, and why",
+            Tab::Empty,
+        );
+    }
+    if !state.failures.is_empty() {
+        let text = format!("{} unreadable", say::grouped(state.failures.len()));
+        link(ui, text, "Lists the files that could not be read, and why", Tab::Unreadable);
+    }
+    let n_skipped: usize = state.skipped.values().sum();
+    if n_skipped > 0 {
+        let kinds: Vec<_> = state.skipped.iter().map(|(kind, n)| format!("{n} {kind}")).collect();
+        let tip = format!("No articles: {}", kinds.join(", "));
+        link(ui, format!("{} skipped", say::grouped(n_skipped)), &tip, Tab::Articles);
+    }
+    if state.cancelled {
+        ui.label(egui::RichText::new("reading was cancelled").color(ui.visuals().warn_fg_color));
+    }
+}
+
+/// What is shown and what is hidden, from right to left.
+fn events(ui: &mut egui::Ui, state: &State) {
+    let counts = state.counts();
+    let mut parts = vec![format!("{} shown", say::count(counts.shown, "event", "events"))];
+    for (n, what) in [
+        (counts.held, "held back"),
+        (counts.rejected, "rejected"),
+        (counts.filtered, "filtered out"),
+        (counts.confirmed, "confirmed"),
+    ] {
+        if n > 0 {
+            parts.push(format!("{} {what}", say::grouped(n)));
+        }
+    }
+    if state.n_unmatched > 0 {
+        parts.push(format!("{} without an event", say::count(state.n_unmatched, "decision", "decisions")));
+    }
+    let muted = style::colour(style::palette(ui.ctx()).text_muted);
+    ui.add(egui::Label::new(egui::RichText::new(parts.join(", ")).size(13.0).color(muted)).truncate());
+}

@@ -1,0 +1,125 @@
+//! Fonts, spacing and colours of the window, taken from the chart's theme.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke,
+    TextStyle, Theme, Visuals,
+    style::{WidgetVisuals, Widgets},
+};
+
+use crate::{
+    export::fonts,
+    timeline::{Rgba, Theme as Palette, ThemeName},
+};
+
+/// The family of the heavy face.
+const BOLD: &str = "bold";
+
+/// A colour of the theme for egui.
+#[expect(clippy::disallowed_methods, reason = "the one place where the theme's colours become egui's")]
+pub(super) fn colour(Rgba([red, green, blue, alpha]): Rgba) -> Color32 {
+    if alpha == 255 {
+        Color32::from_rgb(red, green, blue)
+    } else {
+        Color32::from_rgba_unmultiplied(red, green, blue, alpha)
+    }
+}
+
+/// The palette that is in use.
+pub(super) fn palette(ctx: &Context) -> &'static Palette {
+    match ctx.theme() {
+        Theme::Dark => ThemeName::Dark.theme(),
+        Theme::Light => ThemeName::Light.theme(),
+    }
+}
+
+/// Sets fonts, spacing and both themes' colours.
+pub(super) fn install(ctx: &Context) {
+    install_fonts(ctx);
+    for (theme, name) in [(Theme::Light, ThemeName::Light), (Theme::Dark, ThemeName::Dark)] {
+        ctx.style_mut_of(theme, |style| {
+            style.visuals = visuals(name.theme());
+            style.text_styles = text_styles();
+            style.spacing.item_spacing = egui::vec2(8.0, 6.0);
+            style.spacing.button_padding = egui::vec2(10.0, 4.0);
+            style.spacing.interact_size.y = 26.0;
+            style.spacing.menu_margin = Margin::same(6);
+            style.spacing.window_margin = Margin::same(16);
+            style.spacing.scroll = egui::style::ScrollStyle::solid();
+            style.interaction.selectable_labels = false;
+            style.interaction.tooltip_delay = 0.25;
+            style.animation_time = 0.08;
+        });
+    }
+}
+
+/// Noto Sans first, as in the exports, so that both lay out alike; the built-in fonts and the system's after.
+fn install_fonts(ctx: &Context) {
+    let mut definitions = FontDefinitions::default();
+    let faces: [(&str, &'static [u8]); 2] = [("Noto Sans", fonts::REGULAR), ("Noto Sans Bold", fonts::BOLD)];
+    for (name, bytes) in faces {
+        definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    let plain = definitions.families.entry(FontFamily::Proportional).or_default();
+    plain.insert(0, "Noto Sans".to_owned());
+    let mut heavy = plain.clone();
+    heavy.insert(0, "Noto Sans Bold".to_owned());
+    definitions.families.insert(FontFamily::Name(BOLD.into()), heavy);
+    ctx.set_fonts(definitions);
+}
+
+fn text_styles() -> std::collections::BTreeMap<TextStyle, FontId> {
+    [
+        (TextStyle::Small, FontId::proportional(12.0)),
+        (TextStyle::Body, FontId::proportional(14.0)),
+        (TextStyle::Button, FontId::proportional(14.0)),
+        (TextStyle::Heading, FontId::proportional(20.0)),
+        (TextStyle::Monospace, FontId::monospace(13.0)),
+    ]
+    .into()
+}
+
+fn visuals(theme: &Palette) -> Visuals {
+    let mut visuals = if theme.name == ThemeName::Dark { Visuals::dark() } else { Visuals::light() };
+    let text = colour(theme.text);
+    let strong_line = Stroke::new(1.0, colour(theme.grid_strong));
+    let widget = |fill: Rgba, line: Rgba, text: Rgba| WidgetVisuals {
+        bg_fill: colour(fill),
+        weak_bg_fill: colour(fill),
+        bg_stroke: Stroke::new(1.0, colour(line)),
+        corner_radius: CornerRadius::same(5),
+        fg_stroke: Stroke::new(1.0, colour(text)),
+        expansion: 0.0,
+    };
+    visuals.widgets = Widgets {
+        noninteractive: widget(theme.surface, theme.grid, theme.text),
+        inactive: widget(theme.raised, theme.raised, theme.text),
+        hovered: widget(theme.raised, theme.grid_strong, theme.text),
+        active: widget(theme.raised, theme.accent, theme.text),
+        open: widget(theme.raised, theme.grid_strong, theme.text),
+    };
+    visuals.weak_text_color = Some(colour(theme.text_muted));
+    visuals.hyperlink_color = colour(theme.accent);
+    visuals.selection.bg_fill = colour(theme.accent.with_alpha(70));
+    visuals.selection.stroke = Stroke::new(1.5, colour(theme.accent));
+    visuals.warn_fg_color = colour(theme.warning);
+    visuals.error_fg_color = colour(theme.error);
+    visuals.panel_fill = colour(theme.surface);
+    visuals.window_fill = colour(theme.background);
+    visuals.window_stroke = strong_line;
+    visuals.window_corner_radius = CornerRadius::same(8);
+    visuals.menu_corner_radius = CornerRadius::same(6);
+    visuals.extreme_bg_color = colour(theme.background);
+    visuals.text_edit_bg_color = Some(colour(theme.background));
+    visuals.faint_bg_color = colour(theme.raised.with_alpha(110));
+    visuals.text_cursor.stroke = Stroke::new(1.5, text);
+    visuals.striped = false;
+    visuals.slider_trailing_fill = true;
+    visuals
+}
+
+/// The heavy face at a size.
+pub(super) fn bold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(BOLD.into()))
+}

@@ -1,0 +1,64 @@
+//! What is shown while the pointer rests on a mark: what, when, and the best quote with its source.
+
+use super::{say, style};
+use crate::{
+    model::{Event, Status},
+    timeline::Mark,
+};
+use eframe::egui;
+
+/// How many events of a count are named.
+const N_NAMED: usize = 8;
+/// How much of a quote is shown, in characters.
+const QUOTE_CHARS: usize = 360;
+
+/// Fills the tooltip of `mark`.
+pub(super) fn ui(ui: &mut egui::Ui, mark: &Mark, events: &[&Event]) {
+    ui.set_max_width(380.0);
+    if mark.n_events > 1 {
+        count(ui, mark, events);
+    } else if let Some(event) = events.first() {
+        one(ui, event);
+    }
+}
+
+fn one(ui: &mut egui::Ui, event: &Event) {
+    let muted = style::colour(style::palette(ui.ctx()).text_muted);
+    ui.add(egui::Label::new(egui::RichText::new(&event.name).font(style::bold(14.0))).wrap());
+    let mut line = format!("{}, {}", say::capitalised(say::participation(event)), say::when(event));
+    if event.status != Status::Happened {
+        line = format!("{line}, {}", say::status(event.status));
+    }
+    ui.add(egui::Label::new(line).wrap());
+    let Some(evidence) = event.evidence.first() else { return };
+    ui.add_space(4.0);
+    let quote = shortened(&evidence.quote);
+    ui.add(egui::Label::new(egui::RichText::new(format!("“{quote}”")).size(14.0)).wrap());
+    let source = format!("{}, {}", evidence.file, say::published(evidence));
+    ui.add(egui::Label::new(egui::RichText::new(source).color(muted).small()).wrap());
+    if event.evidence.len() > 1 {
+        let more = say::count(event.evidence.len() - 1, "more quote", "more quotes");
+        ui.label(egui::RichText::new(more).color(muted).small());
+    }
+}
+
+fn count(ui: &mut egui::Ui, mark: &Mark, events: &[&Event]) {
+    let muted = style::colour(style::palette(ui.ctx()).text_muted);
+    let n = say::count(mark.n_events, "event", "events");
+    ui.label(egui::RichText::new(format!("{n}, click to zoom in")).font(style::bold(14.0)));
+    for event in events.iter().take(N_NAMED) {
+        let line = format!("{}, {}", event.name, say::when(event));
+        ui.add(egui::Label::new(line).truncate());
+    }
+    if mark.n_events > N_NAMED {
+        ui.label(egui::RichText::new(format!("and {} more", mark.n_events - N_NAMED)).color(muted));
+    }
+}
+
+fn shortened(quote: &str) -> String {
+    if quote.chars().count() <= QUOTE_CHARS {
+        return quote.to_owned();
+    }
+    let cut: String = quote.chars().take(QUOTE_CHARS).collect();
+    format!("{}…", cut.trim_end())
+}
