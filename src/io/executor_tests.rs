@@ -73,6 +73,19 @@ fn a_folder_is_read_bit_by_bit_and_its_end_is_told() {
 }
 
 #[test]
+fn a_cancelled_reading_reads_nothing_more_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), "A text.").unwrap();
+    let (sender, receiver) = sync_channel(8);
+    let input = Input::Path(folder.path().to_owned());
+    let job = reading::Job { number: 2, input, is_cancelled: Arc::new(AtomicBool::new(true)) };
+    job.run(&Answers::new(sender, || ()));
+    let answers: Vec<_> = receiver.into_iter().collect();
+    assert!(!answers.iter().any(|answer| matches!(answer, Answer::ArticlesRead { .. })), "{answers:?}");
+    assert!(matches!(answers.last(), Some(Answer::ReadingDone { number: 2, cancelled: true })));
+}
+
+#[test]
 fn a_missing_folder_is_told() {
     let read = Effect::Read { number: 1, input: Input::Path("/no/such/folder".into()) };
     let answers =

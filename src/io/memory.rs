@@ -4,7 +4,7 @@ use std::{
     env, fs,
     fs::File,
     io::{self, Read as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use super::save;
@@ -14,20 +14,25 @@ const LIMIT_BYTES: u64 = 1_000_000;
 
 /// Loads what was remembered; empty on the first run or where it cannot be read.
 pub(super) fn load() -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let read = path()
-        .and_then(|path| File::open(path).ok())
-        .map(|opened| opened.take(LIMIT_BYTES).read_to_end(&mut bytes));
-    if matches!(read, Some(Ok(_))) { bytes } else { Vec::new() }
+    path().and_then(|path| load_from(&path).ok()).unwrap_or_default()
 }
 
 /// Remembers `bytes` for the next run.
 pub(super) fn store(bytes: &[u8]) -> io::Result<()> {
-    let path = path().ok_or(io::ErrorKind::NotFound)?;
+    store_to(&path().ok_or(io::ErrorKind::NotFound)?, bytes)
+}
+
+fn load_from(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LIMIT_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn store_to(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    save::save(&path, bytes)
+    save::save(path, bytes)
 }
 
 /// Where it is kept: as the XDG base directories have it, or the platform's own place.
@@ -41,4 +46,18 @@ fn path() -> Option<PathBuf> {
         absolute("XDG_STATE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".local/state")))
     };
     Some(state?.join("summitline").join("memory.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_remembered_comes_back_and_a_first_run_remembers_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state").join("summitline").join("memory.json");
+        assert!(load_from(&path).is_err());
+        store_to(&path, b"{}").unwrap();
+        assert_eq!(load_from(&path).unwrap(), b"{}");
+    }
 }
