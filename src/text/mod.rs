@@ -5,6 +5,7 @@ mod hash;
 mod language;
 mod markup;
 mod offsets;
+mod published;
 mod regions;
 mod repair;
 mod sentences;
@@ -14,6 +15,7 @@ pub use hash::{content_hash, copy_key};
 pub use language::language;
 pub use markup::Hints;
 pub use offsets::{CharIndex, original_span, original_text};
+pub use published::{Stated, published};
 pub use regions::{FrontMatter, Layout, layout};
 pub use repair::repair;
 pub use sentences::sentences;
@@ -79,8 +81,11 @@ fn understand(file: &str, decoded: Decoded, _is_page: bool, _world: &World) -> A
     let (text, edits) = repair(decoded.text);
     let hints = Hints::default();
     let layout = layout(&text, &hints, cues);
-    let language = main_language(&text, &layout.blocks);
-    let sentences = sentences(&text, &layout.blocks, cues.of(language));
+    let language = main_language(&text, &layout.blocks).to_owned();
+    let sentences = sentences(&text, &layout.blocks, cues.of(&language));
+    let url = layout.front.url.map(|span| span.of(&text).to_owned());
+    let stated = Stated { file, metadata: None, url: url.as_deref() };
+    let published = published(&text, (&layout.blocks, &layout.front), &language, stated);
     let title = layout
         .blocks
         .iter()
@@ -90,9 +95,9 @@ fn understand(file: &str, decoded: Decoded, _is_page: bool, _world: &World) -> A
         file: file.to_owned(),
         hash: String::new(),
         title,
-        published: None,
-        url: None,
-        language: language.to_owned(),
+        published,
+        url,
+        language,
         encoding: decoded.encoding,
         edits,
         blocks: layout.blocks,

@@ -64,6 +64,9 @@ fn role_from_cues(words: &str, lower: &str, cues: &Regions) -> Option<BlockRole>
     if captions::is_caption(lower, cues) {
         return Some(BlockRole::Caption);
     }
+    if (12..=120).contains(&words.len()) && byline_length(words, cues) == Some(words.len()) {
+        return Some(BlockRole::Byline);
+    }
     let is_boilerplate = cues.phrases(lower).any(|(cue, _)| cue == Cue::Boilerplate);
     (is_boilerplate && lower.len() < 400).then_some(BlockRole::Boilerplate)
 }
@@ -206,8 +209,8 @@ fn byline_length(words: &str, cues: &Regions) -> Option<usize> {
             return Some(end);
         }
         let is_name = name.is_empty()
-            || name.starts_with(char::is_uppercase)
-            || matches!(name, "de" | "van" | "von" | "al" | "bin" | "and");
+            || name.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
+            || (n_names > 0 && name.chars().count() <= 3 && name.chars().all(char::is_alphabetic));
         if !is_name || n_names > 7 {
             return None;
         }

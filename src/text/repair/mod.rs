@@ -34,14 +34,14 @@ pub fn repair(text: String) -> (String, Vec<Edit>) {
     let mut edits: Vec<Edit> = Vec::new();
     let mut text = text;
     for _ in 0..MAX_PASSES {
-        let mut mends = if text.contains('&') { entities::mends(&text) } else { Vec::new() };
-        if mends.is_empty() && !text.is_ascii() {
-            mends = mojibake(&text);
+        let mut mended = if text.contains('&') { entities::mends(&text) } else { Vec::new() };
+        if mended.is_empty() && !text.is_ascii() {
+            mended = mojibake(&text);
         }
-        if mends.is_empty() {
+        if mended.is_empty() {
             break;
         }
-        (text, edits) = apply(&text, &edits, mends);
+        (text, edits) = apply(&text, &edits, mended);
     }
     (text, edits)
 }
@@ -87,11 +87,11 @@ fn mends(text: &str, chains: Vec<Chain>, codec: &Codec) -> Vec<Mend> {
             let lost = Lost { tail, before, marker };
             complete(text, &mut place, &lost, &quotes);
         }
-        if let Some(mark) = place.now.chars().next_back() {
+        if let Some(sign) = place.now.chars().next_back() {
             if place.lossy {
-                quotes.follow(mark, text.get(place.end..).and_then(|rest| rest.chars().next()));
+                quotes.follow(sign, text.get(place.end..).and_then(|rest| rest.chars().next()));
             }
-            last = Some(mark);
+            last = Some(sign);
         }
         at = place.end;
         if text.get(place.start..place.end) != Some(place.now.as_str()) {

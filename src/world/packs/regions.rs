@@ -53,6 +53,8 @@ pub struct RegionWords {
     pub updated: Vec<String>,
     /// Words that may stand beside a date on a line of its own: time zones, `at`.
     pub date_fillers: Vec<String>,
+    /// What stands behind year, month and day where dates are written so: three marks a row.
+    pub date_marks: Vec<String>,
     /// Abbreviations that end in a dot and do not end a sentence, without that last dot.
     pub abbreviations: Vec<String>,
     /// Abbreviations that are such only before a number: `no. 5`.
