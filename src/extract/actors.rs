@@ -151,6 +151,7 @@ struct Parts {
     leader: Option<usize>,
     unknown_name: bool,
     former: bool,
+    of_somebody: bool,
     end: usize,
 }
 
@@ -171,6 +172,7 @@ impl Parts {
             }
             at += 1;
         }
+        parts.of_somebody = row.get(parts.end).is_some_and(|next| next.classes.meets(words.of));
         (parts.end > from).then_some(parts)
     }
 
@@ -300,8 +302,11 @@ impl Parts {
             return Some((vec![Who::Other(None)], None));
         }
         let office = self.offices.first().map(|(key, _, _)| key.clone()).unwrap_or_default();
+        let plural = self.offices.iter().any(|(_, _, plural)| *plural);
         if self.countries.is_empty() {
-            return Some((vec![Who::Titled(office)], None));
+            // `leaders`, `the leader of the opposition`: nobody whom the register could name.
+            let nobody = plural || self.of_somebody;
+            return Some((vec![if nobody { Who::Other(None) } else { Who::Titled(office) }], None));
         }
         let who =
             self.countries.iter().map(|&country| Who::Office { country, office: office.clone() }).collect();

@@ -26,6 +26,8 @@ pub struct DetailWords {
     pub in_place: ClassSet,
     /// `from`, before a place that is left.
     pub from_place: ClassSet,
+    /// Verbs of travelling and meeting: what follows belongs to them.
+    pub verb: ClassSet,
     /// `since`, `ahead of`: a time or summit after it is not the occasion's own.
     pub other_time: ClassSet,
 }
@@ -38,6 +40,7 @@ impl DetailWords {
             sidelines: class("sidelines"),
             in_place: class("in_place"),
             from_place: class("from_place"),
+            verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
             other_time: class("other_time"),
         }
     }
@@ -215,6 +218,9 @@ fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Conte
         claim.place = if claim.kind == Kind::Call { Place::default() } else { place.clone() };
         claim.when.times = own_times(scene, found);
         claim.when.sidelines = sidelines(scene, found);
+        if let Some(aside) = claim.when.sidelines.as_mut().filter(|aside| aside.place == Place::default()) {
+            aside.place.clone_from(&claim.place);
+        }
         claim
     };
     let mut claims = Vec::new();
@@ -501,26 +507,32 @@ fn place(scene: &Scene<'_>, found: &Match) -> Place {
         return place;
     }
     let (start, end) = clause(scene.items, found, scene.axes);
-    let part = scene.items.get(start..end).unwrap_or_default();
-    let mut inside = false;
-    let mut reach = 0;
+    let after = found.trigger.map_or(found.first, |trigger| trigger + 1);
+    let ahead = scene.items.get(after..end).unwrap_or_default();
+    let behind = scene.items.get(start..found.first).unwrap_or_default();
+    place_in(scene, ahead, &of).or_else(|| place_in(scene, behind, &of)).unwrap_or_default()
+}
+
+/// The first place of a stretch that `in` or its like leads to, before the next verb.
+fn place_in(scene: &Scene<'_>, part: &[Item], of: &dyn Fn(&Item) -> Option<Place>) -> Option<Place> {
+    const REACH: usize = 5;
+    let (mut inside, mut reach) = (false, 0);
     for item in part {
+        let is_adjective = item.country.is_some_and(|(_, is_adjective)| is_adjective);
+        if let Some(place) = of(item).filter(|_| inside && item.first_word <= reach && !is_adjective) {
+            return Some(place);
+        }
         if item.classes.meets(scene.details.in_place) {
-            (inside, reach) = (true, item.last_word + 5);
-        } else if item.classes.meets(scene.details.from_place) {
-            inside = false;
-        }
-        let named = of(item).filter(|_| {
-            inside && item.first_word <= reach && !item.country.is_some_and(|(_, adjective)| adjective)
-        });
-        if let Some(place) = named {
-            return place;
-        }
-        if matches!(item.kind, ItemKind::Actors(_) | ItemKind::Summit(_)) {
+            (inside, reach) = (true, item.last_word + REACH);
+        } else if item.classes.meets(scene.details.verb) {
+            return None;
+        } else if item.classes.meets(scene.details.from_place)
+            || matches!(item.kind, ItemKind::Actors(_) | ItemKind::Summit(_))
+        {
             inside = false;
         }
     }
-    Place::default()
+    None
 }
 
 /// A claim's id: made of article, span, kind, leader and counterpart or series.

@@ -119,7 +119,7 @@ pub fn context(
         Some(Status::Denied)
     } else if has(before, words.allege) {
         Some(if tense == Tense::Future { Status::Speculated } else { Status::Alleged })
-    } else if has(near, words.perhaps) || (tense == Tense::Unknown && has(before, words.perhaps)) {
+    } else if has(near, words.perhaps) {
         Some(Status::Speculated)
     } else {
         None

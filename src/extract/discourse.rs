@@ -78,9 +78,10 @@ impl Discourse {
         known.split_off(start)
     }
 
-    /// The leader last spoken of who held such an office anywhere.
+    /// The leader whom the article spoke of last, if such an office was his.
     fn titled(&self, office: &str, cast: &Cast<'_>) -> Option<usize> {
-        self.recent.iter().rev().copied().find(|&index| office.is_empty() || cast.holds(index, None, office))
+        let last = self.recent.last().copied().filter(|_| self.subject.is_some());
+        last.filter(|&index| cast.holds(index, None, office))
     }
 
     /// The leader of this country whom the article names, if there is one alone.

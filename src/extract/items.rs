@@ -346,6 +346,9 @@ fn join(item: &mut Item, next: &Item, links: &[Item], words: &ItemWords, cast: &
 /// Whether two phrases name one person: `Xi Jinping, China's president`.
 fn is_apposition(actor: &Actor, other: &Actor, cast: &Cast<'_>) -> bool {
     let pair = match (actor.who.as_slice(), other.who.as_slice()) {
+        ([Who::Leader(leader)], [Who::Titled(office)]) => return cast.holds(*leader, None, office),
+        // `Modi, the leader of the largest democracy`: a description, not somebody else.
+        ([Who::Leader(_)], [Who::Other(None)]) => return false,
         ([Who::Leader(leader)], [Who::Office { country, .. }])
         | ([Who::Office { country, .. }], [Who::Leader(leader)]) => (*leader, *country),
         ([Who::Leader(a)], [Who::Leader(b)]) => return a == b,
