@@ -7,33 +7,42 @@ use crate::{
 
 /// Why a window was narrowed, by the key that `resolve` gives: completes 'because …'.
 const NARROWED: &[(&str, &str)] = &[
-    ("age", "of somebody's age on that day"),
-    ("coming", "it speaks of something as still to come"),
+    ("age", "somebody was of that age only then"),
+    ("coming_days", "it speaks of these days as still to come"),
     ("coming_edition", "it speaks of a summit as still to come"),
     ("edition", "it speaks of a summit whose days are known"),
-    ("future", "it speaks of these days as still to come"),
-    ("office", "somebody is named with an office held only then"),
-    ("ongoing", "it speaks of something as going on"),
+    ("meeting_of_two", "a meeting of these two countries is in the calendar just then"),
+    ("office", "somebody named with an office held it only then"),
     ("ongoing_edition", "it speaks of a summit as going on"),
-    ("past", "it speaks of these days as past"),
+    ("past_days", "it speaks of these days as past"),
     ("past_edition", "it speaks of a summit as past"),
-    ("present", "it speaks of these days as present"),
+    ("present_days", "it speaks of these days as present"),
+    ("shortly_after", "it tells of something recent, and nothing later"),
+    ("since_moment", "it counts the time since a day that is known"),
+    ("this_month", "all that it names of the days to come lies in one month"),
 ];
 
 /// Reasons for and against believing an event, by the key that `resolve` gives.
 const BELIEVED: &[(&str, &str)] = &[
-    ("base", "what every event starts with"),
-    ("body", "it stands in the body of an article"),
-    ("caption", "it stands in a caption only"),
+    ("body", "told in the body of an article"),
+    ("caption", "told in a caption only"),
     ("conflict", "articles disagree"),
+    ("contradiction", "the text contradicts what is known of that time"),
     ("copied", "the articles are copies of one text"),
+    ("day_known", "the day is known"),
     ("edition", "the calendar knows the occasion"),
-    ("inferred", "a part of it is inferred"),
+    ("editions_fit", "several editions of the calendar fit"),
+    ("inferred", "the presence is inferred, no sentence says it"),
+    ("many_sources", "three or more independent articles"),
+    ("month_known", "the month is known"),
     ("no_date", "nothing tells the date"),
-    ("related", "it stands in a related headline only"),
-    ("several_sources", "several articles say so independently"),
-    ("speaker", "the source is named"),
-    ("title", "it stands in a title"),
+    ("nobody_named", "the other leader is not named"),
+    ("related", "told in a related headline only"),
+    ("rumour", "told as a rumour"),
+    ("several_sources", "two independent articles say so"),
+    ("speaker", "the text names who says so"),
+    ("title", "told in a title only"),
+    ("visit_only", "a visit is told, but no meeting"),
 ];
 
 /// A step of a derivation as a sentence without a full stop.
@@ -90,7 +99,7 @@ pub fn window(window: &Window) -> Vec<String> {
     std::iter::once(head).chain(steps(&window.steps)).collect()
 }
 
-/// A reason for or against an event, e.g. `+20: several articles say so independently`.
+/// A reason for or against an event, e.g. `+12: two independent articles say so`.
 pub fn confidence_reason(reason: &ConfidenceReason) -> String {
     format!("{:+}: {}", reason.points, words_of(BELIEVED, reason.why))
 }
@@ -218,7 +227,7 @@ mod tests {
     #[test]
     fn points_carry_their_sign() {
         let reason = |points, why| confidence_reason(&ConfidenceReason { why, points });
-        assert_eq!(reason(20, "several_sources"), "+20: several articles say so independently");
+        assert_eq!(reason(20, "several_sources"), "+20: two independent articles say so");
         assert_eq!(reason(-15, "conflict"), "-15: articles disagree");
     }
 }

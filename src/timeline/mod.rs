@@ -25,7 +25,7 @@ mod view;
 pub use axis::{AXIS_PX, axis};
 pub use chart::{ChartInput, lay_out};
 pub use coverage::{Coverage, is_drawn};
-pub use index::{Entry, LaneIndex, dated_days};
+pub use index::{Bin, Entry, LaneIndex, dated_days};
 pub use lanes::{Lane, LaneEvents, LanesBy, lanes, nouns};
 pub use legend::{Occurring, legend};
 pub use marks::{MarkFill, MarkKind, badges, glyph};

@@ -22,3 +22,4 @@ mod synthetic_tests;
 mod tidy;
 mod ui;
 mod wire;
+mod words;
