@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     export::words,
+    extract::times,
     project::analyse::Reading,
     resolve,
     wire::{self, ReadingRecord},
@@ -29,12 +30,17 @@ pub(super) fn articles(args: &ClaimsArgs) -> Status {
 
 fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     let extraction = &reading.extraction;
-    let window = resolve::window(&extraction.facts, world);
+    let window = resolve::window_with(&extraction.facts, &extraction.claims, world);
     let steps = words::window(&window);
-    let times: Vec<_> = extraction
-        .times
+    let mut mentions = extraction.times.clone();
+    times::anchored(&mut mentions);
+    let times: Vec<_> = mentions
         .iter()
-        .map(|mention| (mention.clone(), resolve::days(&mention.timex, mention.tense, window.days, world)))
+        .flat_map(|mention| times::apart(&reading.article.text, mention, &reading.article.language))
+        .map(|mention| {
+            let days = resolve::days(&mention.timex, mention.tense, window.days, world);
+            (mention, days)
+        })
         .collect();
     ReadingRecord::new(&reading.article)
         .with_window(window.days, steps)

@@ -211,8 +211,11 @@ impl Pass<'_> {
         glued_before || glued_after
     }
 
-    /// The two ends of a range, each with its own words.
+    /// The dates inside an expression, each with its own words: the ends of a range, the start of a `since`.
     fn ends(&self, kept: &Kept, at: usize, end: usize, time: Option<&Timex>) -> Vec<(Span, Timex)> {
+        if let (Some(Timex::Since(from)), [Some(span), _]) = (time, kept.time_spans) {
+            return vec![(span, (**from).clone())];
+        }
         let (Some(Timex::Range(first, second)), Some(parted)) = (time, kept.parted_at) else {
             return Vec::new();
         };

@@ -26,9 +26,11 @@ pub fn times_spun(text: &str, sentence: Span, language: &str) -> Vec<TimeMention
     pack(language).map(|pack| mentions(text, sentence, &pack.spun)).unwrap_or_default()
 }
 
-/// A range as its two ends, each with its own words; any other expression as it is.
+/// A range as its two ends and a `since` as its start, each with its own words; any other expression as it is.
 pub fn apart(text: &str, mention: &TimeMention, language: &str) -> Vec<TimeMention> {
-    let Timex::Range(..) = mention.timex else { return vec![mention.clone()] };
+    if !matches!(mention.timex, Timex::Range(..) | Timex::Since(_)) {
+        return vec![mention.clone()];
+    }
     let grammars = pack(language).map(|pack| [&pack.plain, &pack.spun]);
     let ends = grammars.iter().flatten().find_map(|grammar| {
         find::times(text, mention.span, grammar)
