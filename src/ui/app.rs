@@ -7,6 +7,7 @@ use super::{
     Initial, Port,
     actions::{Actions, Wish},
     articles::ArticlesPanel,
+    closing::{Closing, Waiting},
     commands::{self, Command},
     evidence::EvidencePanel,
     export_dialog::ExportDialog,
@@ -41,6 +42,7 @@ pub struct App {
     export: ExportDialog,
     toasts: Toasts,
     windows: Windows,
+    closing: Closing,
 }
 
 impl App {
@@ -66,6 +68,7 @@ impl App {
             export: ExportDialog::default(),
             toasts: Toasts::default(),
             windows: Windows::default(),
+            closing: Closing::default(),
         }
     }
 
@@ -91,13 +94,22 @@ impl App {
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.apply_settings(&ctx);
-        if !self.export.is_open() && !self.windows.is_open() {
+        self.closing.watch(&ctx, &self.state);
+        if wants_a_copy(&ctx) && self.state.selected_event().is_some() {
+            self.actions.run(Command::CopyCitation);
+        }
+        if !self.export.is_open() && !self.windows.is_open() && !self.closing.is_open() {
             for command in commands::pressed(&ctx, &self.state) {
                 self.actions.run(command);
             }
         }
         self.draw(ui);
         self.take_dropped(&ctx);
+        match self.closing.ui(&ctx, &self.state, &self.actions) {
+            Some(Waiting::Quit) => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Some(Waiting::Action(action)) => self.carry_out(action),
+            None => {}
+        }
         for wish in self.actions.take() {
             match wish {
                 Wish::Do(action) => self.apply(action),
@@ -135,6 +147,22 @@ impl App {
     }
 
     fn apply(&mut self, action: Action) {
+        if matches!(action, Action::Save | Action::SaveAs) {
+            self.carry_out(Action::KeepView(self.timeline.chosen_days()));
+        }
+        // What was picked in a dialog is opened as if it had been typed.
+        let action = match action {
+            Action::Answer(Answer::FolderPicked(Some(path)) | Answer::FilePicked(Some(path))) => {
+                Action::Open(path)
+            }
+            action => action,
+        };
+        if let Some(action) = self.closing.let_through(action, &self.state) {
+            self.carry_out(action);
+        }
+    }
+
+    fn carry_out(&mut self, action: Action) {
         self.waiting.extend(self.state.apply(action));
     }
 
@@ -221,6 +249,17 @@ impl App {
             }
         }
     }
+}
+
+/// Ctrl+C where no text is selected and none is being typed.
+fn wants_a_copy(ctx: &egui::Context) -> bool {
+    let copies = ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Copy)));
+    copies && !ctx.text_edit_focused() && !has_selected_text(ctx)
+}
+
+fn has_selected_text(ctx: &egui::Context) -> bool {
+    ctx.plugin_opt::<egui::text_selection::LabelSelectionState>()
+        .is_some_and(|labels| labels.lock().has_selection())
 }
 
 impl eframe::App for App {

@@ -67,8 +67,8 @@ impl EvidencePanel {
                     egui::Frame::new().inner_margin(margin()).show(ui, |ui| {
                         ui.set_width(ui.available_width() - 8.0);
                         facts::ui(ui, event, state);
-                        ui.add_space(6.0);
                         quotes::ui(ui, event, state, actions);
+                        facts::reasons(ui, event);
                     });
                 },
             );

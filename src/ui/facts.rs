@@ -8,33 +8,42 @@ use crate::{export::words, model::Event, project::State, world::World};
 /// Draws the facts of `event`.
 pub(super) fn ui(ui: &mut Ui, event: &Event, state: &State) {
     let world = World::builtin();
-    egui::Grid::new(("facts", &event.id)).num_columns(2).spacing([14.0, 4.0]).show(ui, |ui| {
-        row(ui, "Status", say::capitalised(say::status(event.status)), event, "status");
-        if !event.counterparts.is_empty() {
-            row(ui, "With", event.counterparts.join(", "), event, "counterparts");
-        } else if event.series.is_none() && !event.countries.is_empty() {
-            let countries: Vec<_> = event.countries.iter().map(|code| say::country(code, world)).collect();
-            row(ui, "With", countries.join(", "), event, "countries");
-        }
-        if let Some(place) = say::place(event, world) {
-            row(ui, "Where", place, event, "place");
-        }
-        if let Some(delegate) = &event.delegate {
-            row(ui, "Delegate", delegate.clone(), event, "delegate");
-        }
-        if let Some(reason) = &event.reason {
-            let text = format!("{}: “{}”", say::capitalised(say::reason(reason.kind)), reason.quote);
-            row(ui, "Reason", text, event, "reason");
-        }
-        if let Some(summit) = event.sidelines_of.as_deref().and_then(|id| state.event(id)) {
-            row(ui, "On the margins of", summit.name.clone(), event, "sidelines_of");
-        }
-        for same in event.maybe_same_as.iter().filter_map(|id| state.event(id)) {
-            row(ui, "Perhaps the same as", format!("{}, {}", same.name, say::when(same)), event, "");
-        }
-    });
+    egui::Grid::new(("facts", &event.id)).num_columns(2).spacing([14.0, 3.0]).min_row_height(20.0).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().interact_size.y = 18.0;
+            row(ui, "Status", say::capitalised(say::status(event.status)), event, "status");
+            if !event.counterparts.is_empty() {
+                row(ui, "With", event.counterparts.join(", "), event, "counterparts");
+            } else if event.series.is_none() && !event.countries.is_empty() {
+                let countries: Vec<_> =
+                    event.countries.iter().map(|code| say::country(code, world)).collect();
+                row(ui, "With", countries.join(", "), event, "countries");
+            }
+            if let Some(place) = say::place(event, world) {
+                row(ui, "Where", place, event, "place");
+            }
+            if let Some(delegate) = &event.delegate {
+                row(ui, "Delegate", delegate.clone(), event, "delegate");
+            }
+            if let Some(reason) = &event.reason {
+                let text = format!("{}: “{}”", say::capitalised(say::reason(reason.kind)), reason.quote);
+                row(ui, "Reason", text, event, "reason");
+            }
+            if let Some(summit) = event.sidelines_of.as_deref().and_then(|id| state.event(id)) {
+                row(ui, "On the margins of", summit.name.clone(), event, "sidelines_of");
+            }
+            for same in event.maybe_same_as.iter().filter_map(|id| state.event(id)) {
+                row(ui, "Perhaps the same as", format!("{}, {}", same.name, say::when(same)), event, "");
+            }
+        },
+    );
     ui.add_space(4.0);
     conflicts(ui, event);
+}
+
+/// Draws why `event` is dated so, and how far it is believed.
+pub(super) fn reasons(ui: &mut Ui, event: &Event) {
     derivation(ui, event);
     confidence(ui, event);
 }

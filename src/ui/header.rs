@@ -160,10 +160,7 @@ fn lane_toggle(ui: &mut egui::Ui, state: &State, (lane, number): (Lane, usize), 
 fn toggle(ui: &mut egui::Ui, on: bool, text: &str, mark: Option<MarkKind>) -> egui::Response {
     let palette = style::palette(ui.ctx());
     let text_colour = style::colour(if on { palette.text } else { palette.text_muted });
-    let mut rich = egui::RichText::new(text).size(13.0).color(text_colour);
-    if !on {
-        rich = rich.strikethrough();
-    }
+    let rich = egui::RichText::new(text).size(13.0).color(text_colour);
     let indent = if mark.is_some() { "      " } else { "" };
     let mut job = egui::text::LayoutJob::default();
     job.append(

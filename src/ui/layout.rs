@@ -1,23 +1,26 @@
 //! The chart's layout, kept from frame to frame until events, view, size or colours change.
 
-use eframe::egui::{Rect, Ui};
+use eframe::egui::{self, Rect, Ui, pos2};
 
-use super::{paint, style};
+use super::{paint, plot::converted, style, undated};
 use crate::{
     model::{Event, Weekday},
     project::State,
     timeline::{
-        self, AXIS_PX, Heights, LaneIndex, LanesBy, Mark, Plot, PlotInput, Shape, View, axis, lanes,
-        lay_out_lanes, ticks,
+        self, AXIS_PX, Heights, LaneIndex, LanesBy, Mark, Plot, PlotInput, Shape, View, axis, is_drawn,
+        lanes, lay_out_lanes, ticks,
     },
 };
+
+/// Width of the lane names at the left.
+pub(super) const NAMES_PX: f32 = 126.0;
 
 /// What a layout depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Key {
     revision: u64,
     view: View,
-    area: Rect,
+    whole: Rect,
     dark: bool,
     zoom: f32,
 }
@@ -35,8 +38,14 @@ pub(super) struct LaneName {
 #[derive(Clone, Debug)]
 pub(super) struct Drawn {
     key: Key,
+    /// The part of the panel in which time runs.
+    pub(super) area: Rect,
+    /// Where the column of undated events begins, if there is one.
+    pub(super) undated_left: Option<f32>,
     /// Lanes, bars, labels and marks.
     pub(super) plot: Plot,
+    /// Bars, labels and marks, ready for the screen.
+    pub(super) shapes: Vec<egui::Shape>,
     /// The axis with its lines.
     pub(super) axis: Vec<Shape>,
     /// The names of the lanes.
@@ -57,11 +66,11 @@ pub(super) fn events_of<'a>(mark: &Mark, state: &'a State) -> Vec<&'a Event> {
 }
 
 impl Layout {
-    /// The layout for this state and view: the last one, where nothing changed.
-    pub(super) fn drawn(&mut self, ui: &Ui, state: &State, view: View, area: Rect) -> Drawn {
+    /// The layout for this state and view in `whole`: the last one, where nothing changed.
+    pub(super) fn drawn(&mut self, ui: &Ui, state: &State, view: View, whole: Rect) -> Drawn {
         let ctx = ui.ctx();
         let dark = ui.visuals().dark_mode;
-        let key = Key { revision: state.revision, view, area, dark, zoom: ctx.pixels_per_point() };
+        let key = Key { revision: state.revision, view, whole, dark, zoom: ctx.pixels_per_point() };
         if let Some(drawn) = self.last.take()
             && drawn.key == key
         {
@@ -69,10 +78,16 @@ impl Layout {
         }
         self.index(state);
         let palette = style::palette(ctx);
+        let undated_left = undated::any(&self.lanes).then(|| whole.right() - undated::WIDTH_PX);
+        let right = undated_left.unwrap_or_else(|| whole.right() - 12.0);
+        let area = Rect::from_min_max(
+            pos2(whole.left() + NAMES_PX, whole.top() + AXIS_PX),
+            pos2(right.max(whole.left() + NAMES_PX + 40.0), whole.bottom() - 6.0),
+        );
         let measure =
             |text: &str, size_px: f32, weight: timeline::Weight| paint::measure(ctx, text, size_px, weight);
         let numbers = timeline::names::SourceNumbers::new();
-        let plot = lay_out_lanes(&PlotInput {
+        let mut plot = lay_out_lanes(&PlotInput {
             events: state.events(),
             lanes: &self.lanes,
             view,
@@ -90,7 +105,11 @@ impl Layout {
             .iter()
             .map(|lane| LaneName { name: lane.name.clone(), caption: caption(lane) })
             .collect();
-        Drawn { key, plot, axis, names }
+        if let Some(left) = undated_left {
+            undated::add(&mut plot, &self.lanes, state.events(), left, palette);
+        }
+        let shapes = shapes(ui, state, &plot);
+        Drawn { key, area, undated_left, plot, shapes, axis, names }
     }
 
     /// Keeps a layout for the next frame.
@@ -110,6 +129,21 @@ impl Layout {
             .collect();
         self.revision = Some(state.revision);
     }
+}
+
+/// Everything on the ground, for the screen. What is no fact lies under a veil.
+fn shapes(ui: &Ui, state: &State, plot: &Plot) -> Vec<egui::Shape> {
+    let mut shapes = converted(ui, &mut plot.bars.iter());
+    shapes.extend(converted(ui, &mut plot.labels.iter().flat_map(|label| &label.shapes)));
+    let paper = style::colour(style::palette(ui.ctx()).background.with_alpha(150));
+    for mark in &plot.marks {
+        shapes.extend(converted(ui, &mut mark.shapes.iter()));
+        let event = mark.events.first().and_then(|index| state.events().get(*index));
+        if mark.n_events == 1 && event.is_some_and(|event| !is_drawn(event)) {
+            shapes.push(egui::Shape::rect_filled(paint::rect(mark.rect), 0.0, paper));
+        }
+    }
+    shapes
 }
 
 fn caption(lane: &LaneIndex) -> String {

@@ -4,7 +4,10 @@ mod actions;
 mod app;
 mod article_view;
 mod articles;
+mod camera;
+mod closing;
 mod commands;
+mod empty;
 mod evidence;
 mod export_dialog;
 mod facts;
@@ -22,6 +25,7 @@ mod style;
 mod timeline;
 mod toasts;
 mod tooltip;
+mod undated;
 mod welcome;
 mod windows;
 

@@ -33,7 +33,7 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Draws `shapes` on a plot that fills `ui`, and says what the mouse wants.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: View, shapes: Vec<egui::Shape>) -> (Response, Heard) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: View, shapes: Vec<egui::Shape>) -> Heard {
         let name = "Timeline: drag to move, wheel to zoom";
         let plot = egui_plot::Plot::new("timeline")
             .show_axes(false)
@@ -59,8 +59,7 @@ impl Ground {
             })
             .response;
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::GraphicsDocument, true, name));
-        let heard = self.hear(ui, &response, view);
-        (response, heard)
+        self.hear(ui, &response, view)
     }
 
     fn hear(&mut self, ui: &Ui, response: &Response, view: View) -> Heard {

@@ -10,7 +10,12 @@ use eframe::egui;
 
 /// Draws the status bar.
 pub(super) fn ui(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel, actions: &Actions) {
-    let frame = egui::Frame::new().fill(ui.visuals().panel_fill).inner_margin(egui::Margin::symmetric(10, 4));
+    let frame = egui::Frame::new().fill(ui.visuals().panel_fill).inner_margin(egui::Margin {
+        left: 4,
+        right: 12,
+        top: 4,
+        bottom: 4,
+    });
     egui::Panel::bottom("status").frame(frame).exact_size(34.0).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;

@@ -14,6 +14,7 @@
 
 mod chart;
 mod cli;
+mod project;
 mod render;
 mod stage;
 #[path = "../synthetic/mod.rs"]

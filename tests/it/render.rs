@@ -70,8 +70,6 @@ fn number(id: TextureId) -> u64 {
 
 /// Fills a triangle; a pixel belongs to it if its middle does, and to one of two that share an edge.
 fn triangle(picture: &mut RgbaImage, texture: &ColorImage, clip: egui::Rect, [a, mut b, mut c]: [Vertex; 3]) {
-    let cross =
-        |p: egui::Pos2, q: egui::Pos2, r: egui::Pos2| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
     if cross(a.pos, b.pos, c.pos) < 0.0 {
         std::mem::swap(&mut b, &mut c);
     }
@@ -80,24 +78,42 @@ fn triangle(picture: &mut RgbaImage, texture: &ColorImage, clip: egui::Rect, [a,
     if area <= 0.0 || !bounds.is_positive() {
         return;
     }
-    let last = |end: f32, most: u32| (end.ceil().max(0.0) as u32).min(most);
-    let inside = |weight: f32, from: egui::Pos2, to: egui::Pos2| {
-        let is_top_or_left = to.y < from.y || (to.y == from.y && to.x > from.x);
-        weight > 0.0 || (weight == 0.0 && is_top_or_left)
-    };
-    for y in bounds.top().floor().max(0.0) as u32..last(bounds.bottom(), picture.height()) {
-        for x in bounds.left().floor().max(0.0) as u32..last(bounds.right(), picture.width()) {
+    let edges = [(b.pos, c.pos), (c.pos, a.pos), (a.pos, b.pos)];
+    let is_flat = [b, c].iter().all(|corner| corner.color == a.color && corner.uv == a.uv);
+    let flat = shade(texture, &[a, b, c], [1.0, 0.0, 0.0]);
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let pixels: &mut [u8] = picture;
+    // The pixels whose middles lie inside the clip.
+    let (left, right) = (middles(bounds.left()), middles(bounds.right()).min(width));
+    let (top, bottom) = (middles(bounds.top()), middles(bounds.bottom()).min(height));
+    for y in top..bottom {
+        for x in left..right {
             let at = egui::pos2(x as f32 + 0.5, y as f32 + 0.5);
-            let weights = [cross(b.pos, c.pos, at), cross(c.pos, a.pos, at), cross(a.pos, b.pos, at)];
-            let hit = inside(weights[0], b.pos, c.pos)
-                && inside(weights[1], c.pos, a.pos)
-                && inside(weights[2], a.pos, b.pos);
-            if hit && clip.contains(at) {
-                let weights = weights.map(|weight| weight / area);
-                blend(picture.get_pixel_mut(x, y), shade(texture, &[a, b, c], weights));
+            let weights = edges.map(|(from, to)| cross(from, to, at));
+            if !inside(weights[0], edges[0]) || !inside(weights[1], edges[1]) || !inside(weights[2], edges[2])
+            {
+                continue;
             }
+            let colour =
+                if is_flat { flat } else { shade(texture, &[a, b, c], weights.map(|weight| weight / area)) };
+            let start = (y * width + x) * 4;
+            blend(&mut pixels[start..start + 3], colour);
         }
     }
+}
+
+fn cross(p: egui::Pos2, q: egui::Pos2, r: egui::Pos2) -> f32 {
+    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+}
+
+fn inside(weight: f32, (from, to): (egui::Pos2, egui::Pos2)) -> bool {
+    let is_top_or_left = to.y < from.y || (to.y == from.y && to.x > from.x);
+    weight > 0.0 || (weight == 0.0 && is_top_or_left)
+}
+
+/// The first pixel whose middle lies at or after `edge`.
+fn middles(edge: f32) -> usize {
+    (edge - 0.5).ceil().max(0.0) as usize
 }
 
 /// The premultiplied colour at a point of a triangle, 0 to 255 each.
@@ -127,9 +143,10 @@ fn sample(texture: &ColorImage, u: f32, v: f32) -> [f32; 4] {
     })
 }
 
-fn blend(pixel: &mut Rgba<u8>, colour: [f32; 4]) {
-    for (below, above) in pixel.0.iter_mut().zip(colour).take(3) {
-        *below = (above + f32::from(*below) * (1.0 - colour[3] / 255.0)).round().clamp(0.0, 255.0) as u8;
+fn blend(pixel: &mut [u8], colour: [f32; 4]) {
+    let stays = 1.0 - colour[3] / 255.0;
+    for (below, above) in pixel.iter_mut().zip(colour) {
+        *below = (above + f32::from(*below) * stays + 0.5) as u8;
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) const ARTICLES: [(&str, &str); 3] = [
         "2024/kazan.txt",
         "Kazan receives its guests\n\nPutin opened the BRICS summit in Kazan on Tuesday. On its margins he met \
          Narendra Modi.\n\nHe will visit Mongolia next year, an aide said. It is rumoured that he will see \
-         Kim Jong Un in the spring.",
+         Kim Jong Un in the spring. He once met Sauli Niinistö on the ice of a river, an old friend recalled.",
     ),
 ];
 
@@ -148,7 +148,7 @@ pub(crate) fn window(initial: Initial, size: [f32; 2], scale: f32) -> (Harness<'
     (harness, textures)
 }
 
-fn reading(file: &str, text: &str) -> Reading {
+pub(crate) fn reading(file: &str, text: &str) -> Reading {
     let body = text.find("\n\n").unwrap();
     let end = text.find("\n\nShare").unwrap_or(text.len());
     let block = |role, start, end| Block { role, span: Span::new(start, end) };
@@ -252,7 +252,7 @@ fn event(name: &str, kind: Kind, days: DayRange, quote: Evidence) -> Event {
 }
 
 /// What the articles say, made by hand.
-fn events(readings: &[Arc<Reading>]) -> Vec<Event> {
+pub(crate) fn events(readings: &[Arc<Reading>]) -> Vec<Event> {
     if readings.len() < ARTICLES.len() {
         return Vec::new();
     }
@@ -370,5 +370,9 @@ fn meetings() -> Vec<Event> {
     kim.held = true;
     kim.confidence = 30;
     kim.counterparts = vec!["Kim Jong Un".to_owned()];
-    vec![xi, macron, modi, mongolia, kim]
+    let quote = "on the ice of a river, an old friend recalled";
+    let mut niinisto =
+        event("Meeting with Sauli Niinistö", Kind::Meeting, DayRange::ANY, evidence("2024/kazan.txt", quote));
+    niinisto.counterparts = vec!["Sauli Niinistö".to_owned()];
+    vec![xi, macron, modi, mongolia, kim, niinisto]
 }
