@@ -137,7 +137,7 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             claim.form = form;
             claim.series = Some(series.clone());
             claim.participation = participation;
-            claim.place = mention.place.clone();
+            claim.place = summit_place(scene, found, &mention, participation);
             claim.when.times = summit_times(scene, *span, found);
             if participation == Participation::Skipped {
                 claim.reason = Some(reason(scene, &rule.gives));
@@ -146,6 +146,27 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
         })
         .collect();
     Given { claims, left_out: None }
+}
+
+/// Where a summit was: by its own words, else where the sentence says that he was, if the calendar knows an
+/// edition of the series there.
+fn summit_place(
+    scene: &Scene<'_>,
+    found: &Match,
+    mention: &SummitMention,
+    participation: Participation,
+) -> Place {
+    if mention.place != Place::default() || participation != Participation::Attended {
+        return mention.place.clone();
+    }
+    let place = place(scene, found);
+    let series = mention.series.as_deref().unwrap_or_default();
+    let known = scene.cast.world.calendar().of_series(series).any(|edition| {
+        place.country.is_some()
+            && edition.country == place.country
+            && (place.city.is_none() || edition.city == place.city)
+    });
+    if known { place } else { Place::default() }
 }
 
 /// The form that a series has of itself.

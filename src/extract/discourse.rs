@@ -4,7 +4,10 @@ use super::{
     actors::{Cast, Who},
     items::{Item, ItemKind, SummitMention},
 };
-use crate::model::{Place, SeriesClass};
+use crate::{
+    model::{Place, SeriesClass},
+    world::{ClassSet, Lexicon},
+};
 
 /// What the article has spoken of so far.
 #[derive(Debug, Default)]
@@ -15,9 +18,17 @@ pub struct Discourse {
     recent: Vec<usize>,
     /// Summits with the index of their sentence.
     summits: Vec<(usize, SummitMention)>,
+    /// Words after which somebody is no subject: `with`, `along with`.
+    oblique: ClassSet,
 }
 
 impl Discourse {
+    /// An article not begun; the classes are those of words after which somebody is no subject.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let oblique = lexicon.class_or_none("oblique").with(lexicon.class_or_none("and"));
+        Self { oblique, ..Self::default() }
+    }
+
     /// Remembers a sentence after it was read; `unknown_subject` if it starts with an unknown name.
     pub fn remember(
         &mut self,
@@ -27,12 +38,12 @@ impl Discourse {
         cast: &Cast<'_>,
     ) {
         let mut first = true;
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
             match &item.kind {
                 ItemKind::Actors(actor) => {
                     for who in &actor.who {
                         let leader = self.one(who, items, item, cast);
-                        if first && !matches!(who, Who::They) {
+                        if first && !matches!(who, Who::They) && !self.is_oblique(items, at) {
                             self.subject = if unknown_subject { None } else { leader };
                             first = false;
                         }
@@ -60,11 +71,29 @@ impl Discourse {
     pub fn one(&self, who: &Who, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<usize> {
         match who {
             Who::Leader(leader) => Some(*leader),
-            Who::He => before(items, here).map_or(self.subject, Some),
+            Who::He => self.before(items, here).map_or(self.subject, Some),
             Who::Titled(office) => self.titled(office, cast),
             Who::Office { country, office } => self.office_holder(*country, office, cast),
             Who::Other(_) | Who::Former(_) | Who::They => None,
         }
+    }
+
+    /// The first leader named before an item in its sentence who can be its subject.
+    fn before(&self, items: &[Item], here: &Item) -> Option<usize> {
+        let earlier: Vec<(usize, &Item)> =
+            items.iter().enumerate().take_while(|(_, item)| item.span.end() <= here.span.start()).collect();
+        earlier.into_iter().filter(|(at, _)| !self.is_oblique(items, *at)).find_map(|(_, item)| {
+            let ItemKind::Actors(actor) = &item.kind else { return None };
+            actor.who.iter().find_map(|who| match who {
+                Who::Leader(leader) => Some(*leader),
+                _ => None,
+            })
+        })
+    }
+
+    fn is_oblique(&self, items: &[Item], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| items.get(before));
+        before.is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(self.oblique))
     }
 
     /// The two leaders that `they` means here: the last two spoken of.
@@ -153,11 +182,6 @@ impl Discourse {
             _ => None,
         }
     }
-}
-
-/// The first leader named before an item in its sentence: the likely subject.
-fn before(items: &[Item], here: &Item) -> Option<usize> {
-    named_before(items, here).first().copied()
 }
 
 fn named_before(items: &[Item], here: &Item) -> Vec<usize> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{claims::id, reading::Detail};
 use crate::{
-    model::{Claim, Kind, Participation, Span},
+    model::{Claim, Kind, Participation, Place, Span, Timex, Unit},
     world::World,
 };
 
@@ -35,6 +35,30 @@ pub fn details(claims: &mut [Claim], details: &[Detail], (sentence, spans): (Spa
             }
         }
     }
+}
+
+/// Who travels on from a place where he was just told to be is there in the same month or year: a trip told
+/// without a time takes the coarse time of the one before.
+pub fn onward(new: &mut [Claim], told: &[Claim], left: Option<Place>) {
+    let Some(left) = left else { return };
+    for claim in new.iter_mut().filter(|claim| claim.kind == Kind::Meeting && claim.when.times.is_empty()) {
+        let before = told.iter().rev().take(12).find(|before| {
+            before.kind == Kind::Meeting
+                && before.leader == claim.leader
+                && before.place.country == left.country
+        });
+        let coarse = before.and_then(|before| before.when.times.first()).filter(|timex| is_coarse(timex));
+        if let Some(timex) = coarse {
+            claim.when.times.push(timex.clone());
+            claim.inferred.push("start".to_owned());
+        }
+    }
+}
+
+/// Whether an expression leaves the day open, so that the next stop of a journey lies within it.
+fn is_coarse(timex: &Timex) -> bool {
+    matches!(timex, Timex::Date { day: None, .. } | Timex::NamedMonth { .. })
+        || matches!(timex, Timex::Relative { unit, .. } if *unit != Unit::Day)
 }
 
 fn governs(claim: &Claim, country: &str, world: &World) -> bool {

@@ -150,7 +150,7 @@ fn walk(
     (spun, times): (bool, &[TimeMention]),
 ) -> Walk {
     let mut walk = Walk { tenses: vec![crate::model::Tense::Unknown; times.len()], ..Walk::default() };
-    let mut discourse = Discourse::default();
+    let mut discourse = Discourse::new(&language.pack.lexicon);
     let mut scope: (usize, Vec<Timex>) = (usize::MAX, Vec::new());
     for (sentence_index, (sentence, tokens)) in article.sentences.iter().zip(rows).enumerate() {
         let role = article.blocks.get(sentence.block_index).map_or(BlockRole::Body, |block| block.role);
@@ -180,7 +180,8 @@ fn walk(
             axes: &words.axes,
             details: &words.details,
         };
-        let read = reading::sentence(&scene, &language.pack, words);
+        let mut read = reading::sentence(&scene, &language.pack, words);
+        finish::onward(&mut read.claims, &walk.claims, reading::left_place(&items, words));
         walk.spans.extend(read.claims.iter().map(|_| sentence.span));
         walk.claims.extend(read.claims);
         walk.left_out.extend(read.left_out.map(|reason| LeftOut { span: sentence.span, reason }));

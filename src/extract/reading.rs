@@ -6,13 +6,13 @@ use super::{
     actors::Who,
     claims::{DetailWords, Scene, claims, form_of},
     context::AxisWords,
-    items::{ItemKind, ItemWords},
+    items::{Item, ItemKind, ItemWords},
     matching::{Match, Walls, matches},
     tokens::Token,
     window::WindowWords,
 };
 use crate::{
-    model::{Article, Claim, Kind, LeftOutReason, Participation, When},
+    model::{Article, Claim, Kind, LeftOutReason, Participation, Place, When},
     world::{Language, Lexicon, Pack, WhatToFind, packs::fold::fold},
 };
 
@@ -174,6 +174,19 @@ fn left_early(scene: &Scene<'_>, found: &Match) -> Option<Detail> {
     let ItemKind::Actors(actor) = &item.kind else { return None };
     let leader = scene.discourse.one(actor.who.first()?, scene.items, item, scene.cast)?;
     Some(Detail::LeftEarly(scene.cast.world.register().leaders().get(leader)?.name.clone()))
+}
+
+/// The place that a sentence says was left: `From Pyongyang …`.
+pub fn left_place(items: &[Item], words: &Words) -> Option<Place> {
+    let at = items.iter().position(|item| {
+        item.kind == ItemKind::Word
+            && item.classes.meets(words.details.from_place)
+            && !item.classes.meets(words.details.in_place)
+    })?;
+    match &items.get(at + 1)?.kind {
+        ItemKind::Places(places) => places.first().cloned(),
+        _ => None,
+    }
 }
 
 /// Whether a sentence starts with a name that no register knows: then `he` is not the leader spoken of before.
