@@ -121,7 +121,7 @@ fn quote(text: &mut String, number: usize, evidence: &Evidence, claim: Option<&C
     let title = evidence.title.as_deref().unwrap_or("untitled");
     writeln!(text, "  [{number}] {}, characters {} to {}", evidence.file, evidence.start, evidence.end)?;
     writeln!(text, "      {title} ({published})")?;
-    writeln!(text, "      “{}”", evidence.quote.split_whitespace().collect::<Vec<_>>().join(" "))?;
+    writeln!(text, "      “{}”", on_one_line(&evidence.quote))?;
     let (participation, status) =
         (words::participation::word(evidence.participation), words::status::word(evidence.status));
     let grade = words::grade::word(evidence.grade);
@@ -133,7 +133,16 @@ fn quote(text: &mut String, number: usize, evidence: &Evidence, claim: Option<&C
         writeln!(text, "      according to: {}", speaker.name)?;
     }
     if let Some(reason) = claim.and_then(|claim| claim.reason.as_ref()) {
-        writeln!(text, "      reason: {} (“{}”)", words::reason::word(reason.kind), reason.quote)?;
+        write!(text, "      reason: {}", words::reason::word(reason.kind))?;
+        if !reason.quote.is_empty() && reason.quote != evidence.quote {
+            write!(text, " (“{}”)", on_one_line(&reason.quote))?;
+        }
+        writeln!(text)?;
     }
     Ok(())
+}
+
+/// The words with single spaces: a quote may go over lines.
+fn on_one_line(quote: &str) -> String {
+    quote.split_whitespace().collect::<Vec<_>>().join(" ")
 }
