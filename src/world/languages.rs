@@ -39,36 +39,85 @@ impl World {
 
     fn read_language(&self, files: PackFiles) -> Option<Language> {
         let pack = Pack::read(files).ok()?;
-        let automaton = Automaton::new(&pack, &self.names());
+        let automaton = Automaton::new(&pack, &self.names(files.language));
         Some(Language { pack, automaton })
     }
 
-    /// All names of the registers, in every language: articles quote each other's.
-    fn names(&self) -> Vec<Name> {
+    /// The names of the registers that a text in `language` may write.
+    ///
+    /// Articles quote other languages, but a short form or an adjective of another language is too often a word
+    /// of this one: `AS` is a country in Indonesian, and a word of any English headline in capitals.
+    fn names(&self, language: &str) -> Vec<Name> {
         let mut names = Vec::new();
-        let mut add = |text: &str, named: Named, weak: bool| {
-            names.push(Name { text: text.to_owned(), named, weak });
+        let mut add = |of: &str, text: &str, named: Named, weak: bool| {
+            if of == language || of == ENGLISH || is_telling(text) {
+                names.push(Name { text: text.to_owned(), named, weak });
+            }
         };
         for name in self.register().names() {
             let index = self.register().leaders().binary_search_by(|known| known.name.cmp(&name.leader.name));
             if let Ok(index) = index {
-                add(name.text, Named::Leader(index), name.form == NameForm::Later);
+                add(name.language, name.text, Named::Leader(index), name.form == NameForm::Later);
             }
         }
         for (index, country) in self.countries().all().enumerate() {
-            add(&country.name, Named::Country(index), false);
-            country.names.iter().for_each(|name| add(&name.text, Named::Country(index), false));
-            country.adjectives.iter().for_each(|name| add(&name.text, Named::Adjective(index), false));
-            country.metonyms.iter().for_each(|name| add(&name.text, Named::Metonym(index), false));
+            add(ENGLISH, &country.name, Named::Country(index), false);
+            country
+                .names
+                .iter()
+                .for_each(|name| add(&name.language, &name.text, Named::Country(index), false));
+            country
+                .adjectives
+                .iter()
+                .for_each(|name| add(&name.language, &name.text, Named::Adjective(index), false));
+            country
+                .metonyms
+                .iter()
+                .for_each(|name| add(&name.language, &name.text, Named::Metonym(index), false));
         }
         for (index, city) in self.cities().all().iter().enumerate() {
-            add(&city.name, Named::City(index), false);
-            city.names.iter().for_each(|name| add(&name.text, Named::City(index), false));
+            add(ENGLISH, &city.name, Named::City(index), false);
+            city.names.iter().for_each(|name| add(&name.language, &name.text, Named::City(index), false));
         }
         for (index, series) in self.series().all().enumerate() {
-            add(&series.code, Named::Series(index), false);
-            series.names.iter().for_each(|name| add(&name.text, Named::Series(index), false));
+            add(ENGLISH, &series.code, Named::Series(index), false);
+            series.names.iter().for_each(|name| add(&name.language, &name.text, Named::Series(index), false));
         }
         names
+    }
+}
+
+/// The language whose names every language borrows.
+const ENGLISH: &str = "en";
+
+/// Whether a name is long and large enough to be known for a name in a text of another language.
+fn is_telling(name: &str) -> bool {
+    let has_case = |letter: char| letter.is_lowercase() || letter.is_uppercase();
+    let begins_small = name.chars().next().is_some_and(char::is_lowercase);
+    !begins_small && (name.chars().count() > 3 || !name.chars().any(has_case))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::World;
+
+    #[test]
+    fn short_forms_and_adjectives_stay_in_their_language() {
+        let has = |language: &str, text: &str| {
+            World::builtin().names(language).iter().any(|name| name.text == text)
+        };
+        for (text, language, expected) in [
+            ("AS", "id", true),
+            ("AS", "en", false),
+            ("russe", "fr", true),
+            ("russe", "id", false),
+            ("Moskow", "en", true),
+            ("普京", "en", true),
+            ("США", "en", false),
+            ("Putin", "zh", true),
+            ("US", "fr", true),
+        ] {
+            assert_eq!(has(language, text), expected, "{text} in {language}");
+        }
     }
 }
