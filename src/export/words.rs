@@ -37,6 +37,7 @@ const BELIEVED: &[(&str, &str)] = &[
     ("month_known", "the month is known"),
     ("no_date", "nothing tells the date"),
     ("nobody_named", "the other leader is not named"),
+    ("perhaps_same", "it is perhaps one of several others"),
     ("related", "told in a related headline only"),
     ("rumour", "told as a rumour"),
     ("several_sources", "two independent articles say so"),

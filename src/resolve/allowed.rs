@@ -14,6 +14,8 @@ use crate::{
 
 /// Nobody announces a summit much longer ahead.
 const AHEAD_DAYS: i32 = 400;
+/// A summit is spoken of without any look ahead from this long before it.
+const NEAR_AHEAD_DAYS: i32 = 60;
 /// A day that is named without its year lies less than eleven months away.
 const WITHOUT_YEAR_DAYS: i32 = 335;
 /// The years that articles are of.
@@ -51,8 +53,8 @@ pub(super) fn by(constraint: &WindowConstraint, world: &World) -> Option<Allowed
             Some(Allowed { days, strength, why, quote: quote.clone() })
         }
         WindowConstraint::Edition { series, place, times, tense, quote } => {
-            let (days, why) = edition(series, place, times, *tense, world)?;
-            Some(Allowed { days, strength: Strength::Dated, why, quote: quote.clone() })
+            let (days, strength, why) = edition(series, place, times, *tense, world)?;
+            Some(Allowed { days, strength, why, quote: quote.clone() })
         }
         WindowConstraint::Office { leader, country, office, quote } => {
             let days = terms(leader, country.as_deref(), office.as_deref(), world)?;
@@ -168,7 +170,7 @@ fn edition(
     times: &[Timex],
     tense: Tense,
     world: &World,
-) -> Option<(DaySet, &'static str)> {
+) -> Option<(DaySet, Strength, &'static str)> {
     let here: Vec<&Edition> = world
         .calendar()
         .of_series(series)
@@ -194,7 +196,8 @@ fn edition(
         Tense::Present => "ongoing_edition",
         Tense::Unknown => "edition",
     };
-    Some((days, why))
+    let strength = if tense == Tense::Unknown && !near { Strength::Coarse } else { Strength::Dated };
+    Some((days, strength, why))
 }
 
 /// Whether an edition was held, and is one of several countries.
@@ -231,6 +234,8 @@ fn by_tense(edition: &Edition, tense: Tense, pinned: bool) -> DayRange {
     match tense {
         Tense::Past if pinned => DayRange::from(held.first()),
         Tense::Future => before_end(held),
+        // Without a tense it may be near ahead, but hardly a long way.
+        Tense::Present | Tense::Unknown if pinned => DayRange::from(held.first().plus(-NEAR_AHEAD_DAYS)),
         Tense::Past | Tense::Present | Tense::Unknown => DayRange::ANY,
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn clusters<'a>(mut dated: Vec<Dated<'a>>) -> Vec<Cluster<'a>> {
 
 /// Narrow before wide, dated before open, then by id: whatever the order of articles and claims.
 fn order<'d>(dated: &'d Dated<'_>) -> (bool, i32, DayRange, &'d str) {
-    let plan = matches!(dated.claim.status, Status::Planned | Status::Speculated);
+    let plan = matches!(dated.status, Status::Planned | Status::Speculated);
     let width = if dated.days.is_bounded() { dated.days.n_days() } else { i32::MAX };
     (plan && dated.edition.is_none(), width, dated.days, &dated.claim.id)
 }
@@ -88,7 +88,7 @@ fn near(known: &Dated<'_>, next: &Dated<'_>) -> bool {
     if known.days.meet(next.days).is_some() {
         return true;
     }
-    let plan = |dated: &Dated<'_>| matches!(dated.claim.status, Status::Planned | Status::Speculated);
+    let plan = |dated: &Dated<'_>| matches!(dated.status, Status::Planned | Status::Speculated);
     plan(known) != plan(next) && known.days.widened(PLAN_OFF_DAYS).meet(next.days).is_some()
 }
 
@@ -110,7 +110,7 @@ fn compatible(known: &Dated<'_>, next: &Dated<'_>) -> bool {
         (Some(a), Some(b)) => a.id == b.id,
         (None, _) | (_, None) => true,
     };
-    let plan = |dated: &Dated<'_>| matches!(dated.claim.status, Status::Planned | Status::Speculated);
+    let plan = |dated: &Dated<'_>| matches!(dated.status, Status::Planned | Status::Speculated);
     // A plan's place is not carried over: it may have come about elsewhere.
     let places =
         plan(known) != plan(next) || known.edition.is_some() || places_agree(&known.place, &next.place);

@@ -9,7 +9,7 @@ use crate::model::{ConfidenceReason, Conflict, Form, Grade, Precision, Status};
 pub const THRESHOLD: i32 = 50;
 
 /// The points of each reason, by its key; `export` has the words.
-const POINTS: [(&str, i32); 19] = [
+const POINTS: [(&str, i32); 20] = [
     // What an event starts with, by the best block that tells it.
     ("body", 62),
     ("title", 58),
@@ -26,7 +26,8 @@ const POINTS: [(&str, i32); 19] = [
     ("inferred", -6),
     ("visit_only", -4),
     ("nobody_named", -3),
-    ("rumour", -5),
+    ("rumour", -8),
+    ("perhaps_same", -20),
     ("editions_fit", -8),
     ("no_date", -6),
     ("copied", -2),
@@ -65,6 +66,7 @@ pub(super) fn weigh(
         "visit_only" => all(|dated| dated.claim.form == Form::Visit),
         "nobody_named" => all(|dated| dated.claim.series.is_none() && dated.counterparts.is_empty()),
         "rumour" => matches!(status, Status::Speculated | Status::Alleged),
+        "perhaps_same" => !cluster.maybe.is_empty(),
         "editions_fit" => all(|dated| dated.ambiguous),
         "no_date" => precision == Precision::Unknown,
         "copied" => articles.len() > 1 && sources.len() == 1,

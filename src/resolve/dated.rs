@@ -20,6 +20,8 @@ pub(super) struct Dated<'a> {
     pub(super) claim: &'a Claim,
     pub(super) facts: &'a ArticleFacts,
     pub(super) window: DayRange,
+    /// What became of it: what lies after the window can only be planned, whatever the sentence's tense.
+    pub(super) status: Status,
     /// The edition of a summit.
     pub(super) edition: Option<&'a Edition>,
     /// The edition on whose margins a meeting was.
@@ -56,6 +58,7 @@ pub(super) fn dated<'a>(
         claim,
         facts,
         window,
+        status: claim.status,
         edition: None,
         margins: None,
         days: DayRange::ANY,
@@ -71,11 +74,20 @@ pub(super) fn dated<'a>(
         (Kind::Summit, Some(series)) => dated.solve_summit(series, world),
         (Kind::Summit, None) | (Kind::Meeting | Kind::Call, _) => dated.solve_meeting(world),
     }
+    if claim.status == Status::Happened && dated.is_ahead() {
+        dated.status = Status::Planned;
+    }
     dated.name_people(world)?;
     people::is_leader(&claim.leader, dated.days, world).then_some(dated)
 }
 
 impl<'a> Dated<'a> {
+    /// Whether it begins after the article was written: at the window's last day only where that is but a bound.
+    fn is_ahead(&self) -> bool {
+        let (begins, written) = (self.days.first(), self.window.last());
+        begins > written || (begins == written && self.window.first() < written && self.edition.is_some())
+    }
+
     fn solve_summit(&mut self, series: &str, world: &'a World) {
         let sought = self.sought(series, &self.claim.place);
         match sought.fit(world) {

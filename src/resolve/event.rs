@@ -85,7 +85,7 @@ pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, wor
 /// The claims that tell the event as it settled, the best first.
 fn telling<'c, 'a>(cluster: &'c Cluster<'a>, settled: &Settled) -> Vec<&'c Dated<'a>> {
     let mut telling: Vec<&Dated<'_>> =
-        cluster.members.iter().filter(|dated| dated.claim.status == settled.status).collect();
+        cluster.members.iter().filter(|dated| dated.status == settled.status).collect();
     telling.sort_by_key(|dated| {
         let claim = dated.claim;
         let other = claim.participation != settled.participation;
@@ -216,7 +216,7 @@ fn quote(dated: &Dated<'_>) -> Evidence {
         end: claim.end,
         language: claim.language.clone(),
         participation: claim.participation,
-        status: claim.status,
+        status: dated.status,
         grade: claim.grade,
         speaker: claim.speaker.clone(),
         trigger: claim.trigger.clone(),

@@ -80,7 +80,7 @@ fn attended_margins<'a>(dated: &[Dated<'a>], world: &World) -> Vec<(Claim, &'a A
         let told = dated.iter().any(|other| {
             other.claim.article == article && other.edition.is_some_and(|known| known.id == edition.id)
         });
-        let counts = matches!(meeting.claim.status, Status::Happened | Status::Planned);
+        let counts = matches!(meeting.status, Status::Happened | Status::Planned);
         if told || !counts || meeting.claim.kind != Kind::Meeting {
             continue;
         }

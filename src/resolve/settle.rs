@@ -23,7 +23,7 @@ pub(super) struct Settled {
 pub(super) fn settle(cluster: &Cluster<'_>) -> Settled {
     let status = status(cluster);
     let telling: Vec<&Dated<'_>> =
-        cluster.members.iter().filter(|dated| tells(dated.claim.status, status)).collect();
+        cluster.members.iter().filter(|dated| tells(dated.status, status)).collect();
     let (participation, part_conflict) = participation(&telling);
     let (days, days_conflict) = days(cluster, &telling);
     let conflicts = [status_conflict(cluster, status), part_conflict, days_conflict];
@@ -49,7 +49,7 @@ fn strength(status: Status) -> u8 {
 
 /// What happened has happened; else the newest article has the say, and within one the strongest word.
 fn status(cluster: &Cluster<'_>) -> Status {
-    let of = |dated: &Dated<'_>| dated.claim.status;
+    let of = |dated: &Dated<'_>| dated.status;
     if cluster.members.iter().any(|dated| of(dated) == Status::Happened) {
         return Status::Happened;
     }
@@ -71,12 +71,12 @@ fn is_weak(dated: &Dated<'_>) -> bool {
 /// Articles that say that it was, beside articles that deny it or call it off.
 fn status_conflict(cluster: &Cluster<'_>, settled: Status) -> Option<Conflict> {
     let against = |dated: &Dated<'_>| match settled {
-        Status::Happened => matches!(dated.claim.status, Status::Denied),
-        Status::Denied => matches!(dated.claim.status, Status::Alleged),
+        Status::Happened => matches!(dated.status, Status::Denied),
+        Status::Denied => matches!(dated.status, Status::Alleged),
         Status::Planned | Status::Speculated | Status::Alleged | Status::Cancelled => false,
     };
     let value = |dated: &Dated<'_>| {
-        (dated.claim.status == settled || against(dated)).then(|| word(dated.claim.status).to_owned())
+        (dated.status == settled || against(dated)).then(|| word(dated.status).to_owned())
     };
     conflict(STATUS, &cluster.members.iter().collect::<Vec<_>>(), value)
 }
@@ -169,7 +169,7 @@ fn participation_word(participation: Participation) -> &'static str {
 
 /// The place that those who tell it know: a city before a country alone.
 pub(super) fn place(cluster: &Cluster<'_>, settled: &Settled) -> Place {
-    let telling = || cluster.members.iter().filter(|dated| tells(dated.claim.status, settled.status));
+    let telling = || cluster.members.iter().filter(|dated| tells(dated.status, settled.status));
     let in_city = telling().find(|dated| dated.place.city.is_some());
     let in_country = || telling().find(|dated| dated.place.country.is_some());
     in_city.or_else(in_country).map(|dated| dated.place.clone()).unwrap_or_default()
