@@ -81,6 +81,7 @@ impl App {
     pub fn logic(&mut self, ctx: &egui::Context) {
         for _ in 0..MAX_ANSWERS {
             let Ok(answer) = self.port.answers.try_recv() else {
+                self.apply_settings(ctx);
                 self.send(ctx);
                 return;
             };
@@ -93,7 +94,6 @@ impl App {
     /// Draws the window.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
-        self.apply_settings(&ctx);
         self.closing.watch(&ctx, &self.state);
         if wants_a_copy(&ctx) && self.state.selected_event().is_some() {
             self.actions.run(Command::CopyCitation);
@@ -111,11 +111,14 @@ impl App {
             None => {}
         }
         for wish in self.actions.take() {
+            // What it changes is seen in the next frame.
+            ctx.request_repaint();
             match wish {
                 Wish::Do(action) => self.apply(action),
                 Wish::Run(command) => self.run(&ctx, command),
             }
         }
+        self.apply_settings(&ctx);
         self.send(&ctx);
     }
 

@@ -55,7 +55,7 @@ impl Closing {
             return if state.unsaved { None } else { self.done() };
         }
         let mut answer = None;
-        let response = egui::Modal::new(egui::Id::unique("closing")).show(ctx, |ui| {
+        let response = style::dialog(ctx, "closing").show(ctx, |ui| {
             ui.set_width(380.0);
             ui.label(RichText::new("Save your decisions?").font(style::bold(18.0)));
             ui.add_space(4.0);

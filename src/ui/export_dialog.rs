@@ -85,7 +85,7 @@ impl ExportDialog {
         if !self.open {
             return;
         }
-        let response = egui::Modal::new(egui::Id::unique("export")).show(ctx, |ui| {
+        let response = style::dialog(ctx, "export").show(ctx, |ui| {
             ui.set_width(460.0);
             ui.label(RichText::new("Export chart").font(style::bold(18.0)));
             ui.add_space(8.0);

@@ -3,7 +3,12 @@
 use eframe::egui::{self, RichText, Ui};
 
 use super::{say, style};
-use crate::{export::words, model::Event, project::State, world::World};
+use crate::{
+    export::words,
+    model::{Event, ReasonKind},
+    project::State,
+    world::World,
+};
 
 /// Draws the facts of `event`.
 pub(super) fn ui(ui: &mut Ui, event: &Event, state: &State) {
@@ -26,8 +31,10 @@ pub(super) fn ui(ui: &mut Ui, event: &Event, state: &State) {
             if let Some(delegate) = &event.delegate {
                 row(ui, "Delegate", delegate.clone(), event, "delegate");
             }
-            if let Some(reason) = &event.reason {
-                let text = format!("{}: “{}”", say::capitalised(say::reason(reason.kind)), reason.quote);
+            if let Some(reason) = event.reason.as_ref().filter(|reason| reason.kind != ReasonKind::Unstated) {
+                let kind = say::capitalised(say::reason(reason.kind));
+                let quote = reason.quote.trim();
+                let text = if quote.is_empty() { kind } else { format!("{kind}: “{quote}”") };
                 row(ui, "Reason", text, event, "reason");
             }
             if let Some(summit) = event.sidelines_of.as_deref().and_then(|id| state.event(id)) {

@@ -25,11 +25,10 @@ impl Header {
         egui::Panel::top("header").frame(frame).show_separator_line(false).show(ui, |ui| {
             ui.horizontal(|ui| {
                 self.subject(ui, state, actions);
-                ui.add_space(4.0);
-                let muted = style::colour(style::palette(ui.ctx()).text_muted);
-                ui.label(egui::RichText::new(summary(state)).color(muted));
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     zoom(ui, state, actions);
+                    let rest = egui::Layout::left_to_right(egui::Align::Center);
+                    ui.with_layout(rest, |ui| summary(ui, state));
                 });
             });
             ui.add_space(2.0);
@@ -79,10 +78,13 @@ impl Header {
 }
 
 /// What the timeline rests on, in one line.
-fn summary(state: &State) -> String {
+fn summary(ui: &mut egui::Ui, state: &State) {
     let n_articles = say::count(state.readings.len(), "article", "articles");
     let n_events = say::count(state.counts().shown, "event", "events");
-    format!("{n_events} from {n_articles}")
+    let muted = style::colour(style::palette(ui.ctx()).text_muted);
+    let text = egui::RichText::new(format!("{n_events} from {n_articles}")).color(muted);
+    ui.add_space(4.0);
+    ui.add(egui::Label::new(text).truncate());
 }
 
 fn zoom(ui: &mut egui::Ui, state: &State, actions: &Actions) {

@@ -46,6 +46,8 @@ pub(super) struct Drawn {
     pub(super) plot: Plot,
     /// Bars, labels and marks, ready for the screen.
     pub(super) shapes: Vec<egui::Shape>,
+    /// The marks beside the ground: those of undated events.
+    pub(super) beside: Vec<egui::Shape>,
     /// The axis with its lines.
     pub(super) axis: Vec<Shape>,
     /// The names of the lanes.
@@ -105,11 +107,15 @@ impl Layout {
             .iter()
             .map(|lane| LaneName { name: lane.name.clone(), caption: caption(lane) })
             .collect();
+        let mut shapes = converted(ui, &mut plot.bars.iter());
+        shapes.extend(converted(ui, &mut plot.labels.iter().flat_map(|label| &label.shapes)));
+        shapes.extend(marks(ui, state, &plot.marks));
+        let n_dated = plot.marks.len();
         if let Some(left) = undated_left {
             undated::add(&mut plot, &self.lanes, state.events(), left, palette);
         }
-        let shapes = shapes(ui, state, &plot);
-        Drawn { key, area, undated_left, plot, shapes, axis, names }
+        let beside = marks(ui, state, plot.marks.get(n_dated..).unwrap_or_default());
+        Drawn { key, area, undated_left, plot, shapes, beside, axis, names }
     }
 
     /// Keeps a layout for the next frame.
@@ -131,12 +137,11 @@ impl Layout {
     }
 }
 
-/// Everything on the ground, for the screen. What is no fact lies under a veil.
-fn shapes(ui: &Ui, state: &State, plot: &Plot) -> Vec<egui::Shape> {
-    let mut shapes = converted(ui, &mut plot.bars.iter());
-    shapes.extend(converted(ui, &mut plot.labels.iter().flat_map(|label| &label.shapes)));
+/// Marks for the screen. What is no fact lies under a veil.
+fn marks(ui: &Ui, state: &State, marks: &[Mark]) -> Vec<egui::Shape> {
+    let mut shapes = Vec::new();
     let paper = style::colour(style::palette(ui.ctx()).background.with_alpha(150));
-    for mark in &plot.marks {
+    for mark in marks {
         shapes.extend(converted(ui, &mut mark.shapes.iter()));
         let event = mark.events.first().and_then(|index| state.events().get(*index));
         if mark.n_events == 1 && event.is_some_and(|event| !is_drawn(event)) {

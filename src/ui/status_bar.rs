@@ -30,6 +30,7 @@ fn progress(ui: &mut egui::Ui, state: &State, actions: &Actions) {
     let Some(progress) = state.progress else { return };
     let share = if progress.found == 0 { 0.0 } else { progress.done as f32 / progress.found as f32 };
     let text = format!("Reading {} of {}", say::grouped(progress.done), say::grouped(progress.found));
+    ui.add_space(8.0);
     let bar = egui::ProgressBar::new(share).desired_width(140.0).desired_height(6.0);
     let response = ui.add(bar);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &text));

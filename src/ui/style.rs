@@ -94,7 +94,7 @@ fn visuals(theme: &Palette) -> Visuals {
     };
     visuals.widgets = Widgets {
         noninteractive: widget(theme.surface, theme.grid, theme.text),
-        inactive: widget(theme.raised, theme.raised, theme.text),
+        inactive: widget(theme.raised, theme.grid_strong.with_alpha(110), theme.text),
         hovered: widget(theme.raised, theme.grid_strong, theme.text),
         active: widget(theme.raised, theme.accent, theme.text),
         open: widget(theme.raised, theme.grid_strong, theme.text),
@@ -117,6 +117,12 @@ fn visuals(theme: &Palette) -> Visuals {
     visuals.striped = false;
     visuals.slider_trailing_fill = true;
     visuals
+}
+
+/// A dialog in the middle of the window, with room around its words.
+pub(super) fn dialog(ctx: &Context, name: &'static str) -> egui::Modal {
+    let style = ctx.style_of(ctx.theme());
+    egui::Modal::new(egui::Id::unique(name)).frame(egui::Frame::popup(&style).inner_margin(Margin::same(20)))
 }
 
 /// The heavy face at a size.

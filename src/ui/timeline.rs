@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     project::{Action, State},
-    timeline::{AXIS_PX, Mark, View},
+    timeline::{AXIS_PX, Label, Mark, View},
 };
 
 /// Most marks that are widgets of their own; more are gathered by the layout.
@@ -78,12 +78,16 @@ impl TimelinePanel {
         let area = drawn.area;
         let mut plot_ui = ui.new_child(egui::UiBuilder::new().max_rect(area));
         let heard = self.ground.ui(&mut plot_ui, view, drawn.shapes.clone());
+        ui.painter().extend(drawn.beside.iter().cloned());
         if let Some((from, to)) = heard.range_px {
             let band = Rect::from_x_y_ranges(from..=to, area.y_range());
             let accent = style::palette(ui.ctx()).accent;
             ui.painter().rect_filled(band, 0.0, style::colour(accent.with_alpha(40)));
             ui.painter().vline(from, area.y_range(), (1.0, style::colour(accent)));
             ui.painter().vline(to, area.y_range(), (1.0, style::colour(accent)));
+        }
+        for label in &drawn.plot.labels {
+            self.label(&plot_ui, state, label, actions);
         }
         for mark in drawn.plot.marks.iter().take(MOST_MARKS) {
             self.mark(&plot_ui, state, mark, actions);
@@ -124,6 +128,17 @@ impl TimelinePanel {
             self.followed = Some(first.id.clone());
         }
         response.on_hover_ui(|ui| tooltip::ui(ui, mark, &events));
+    }
+
+    /// A label can be clicked as its mark can; for keyboard and screen reader the mark is enough.
+    fn label(&mut self, ui: &Ui, state: &State, label: &Label, actions: &Actions) {
+        let Some(event) = state.events().get(label.event_index) else { return };
+        let id = ui.scope_id().with(("label", &event.id));
+        let response = ui.interact(paint::rect(label.rect), id, Sense::CLICK);
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            actions.push(Action::Select(Some(event.id.clone())));
+            self.followed = Some(event.id.clone());
+        }
     }
 
     fn start_over_for_a_new_folder(&mut self, state: &State) {

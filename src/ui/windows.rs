@@ -34,7 +34,7 @@ impl Windows {
     /// Draws the page that is open.
     pub(super) fn ui(&mut self, ctx: &egui::Context) {
         let Some(page) = self.open else { return };
-        let response = egui::Modal::new(egui::Id::unique("page")).show(ctx, |ui| {
+        let response = style::dialog(ctx, "page").show(ctx, |ui| {
             ui.set_width(if page == Command::Keys { 560.0 } else { 420.0 });
             ui.label(egui::RichText::new(page.text()).font(style::bold(18.0)));
             ui.add_space(8.0);
