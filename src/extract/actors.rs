@@ -30,6 +30,8 @@ pub enum Who {
     He,
     /// `they`, `the two leaders`.
     They,
+    /// `the leaders`: two whom the sentence has named, or nobody.
+    Leaders,
 }
 
 /// One or more people named together.
@@ -305,8 +307,12 @@ impl Parts {
         let plural = self.offices.iter().any(|(_, _, plural)| *plural);
         if self.countries.is_empty() {
             // `leaders`, `the leader of the opposition`: nobody whom the register could name.
-            let nobody = plural || self.of_somebody;
-            return Some((vec![if nobody { Who::Other(None) } else { Who::Titled(office) }], None));
+            let who = match (self.of_somebody, plural) {
+                (true, _) => Who::Other(None),
+                (false, true) => Who::Leaders,
+                (false, false) => Who::Titled(office),
+            };
+            return Some((vec![who], None));
         }
         let who =
             self.countries.iter().map(|&country| Who::Office { country, office: office.clone() }).collect();

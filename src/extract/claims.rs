@@ -24,6 +24,8 @@ pub struct DetailWords {
     pub sidelines: ClassSet,
     /// `in`, `at`, before a place.
     pub in_place: ClassSet,
+    /// `at`, before a summit.
+    pub at: ClassSet,
     /// `from`, before a place that is left.
     pub from_place: ClassSet,
     /// Verbs of travelling and meeting: what follows belongs to them.
@@ -39,6 +41,7 @@ impl DetailWords {
         Self {
             sidelines: class("sidelines"),
             in_place: class("in_place"),
+            at: class("at"),
             from_place: class("from_place"),
             verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
             other_time: class("other_time"),
@@ -212,12 +215,12 @@ fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Conte
     let visit = rule.gives.form == Some(Form::Visit);
     let place = place(scene, found);
     if visit && others.is_empty() {
-        let places = found.place.and_then(|index| scene.items.get(index)).map(|item| &item.kind);
-        let Some(ItemKind::Places(places)) = places else { return left_out(LeftOutReason::Unresolved) };
-        if to_a_summit(scene, found, places) {
+        let places = found.place.and_then(|index| scene.items.get(index)).map(|item| places_of(scene, item));
+        let places = places.unwrap_or_default();
+        if to_a_summit(scene, found, &places) {
             return left_out(LeftOutReason::OtherFormat);
         }
-        others = hosts(scene, places);
+        others = hosts(scene, &places);
         people.retain(|&leader| !places.iter().any(|place| governs(scene, leader, place)));
     }
     let by_video = context.by_video && rule.gives.kind == Kind::Meeting && !visit;
@@ -269,6 +272,18 @@ fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Conte
         }
     }
     if claims.is_empty() { left_out(LeftOutReason::Unresolved) } else { Given { claims, left_out: None } }
+}
+
+/// The places that an item names; a seat of government stands for its country.
+fn places_of(scene: &Scene<'_>, item: &Item) -> Vec<Place> {
+    let country = || item.country.and_then(|(index, _)| scene.cast.world.countries().all().nth(index));
+    match &item.kind {
+        ItemKind::Places(places) => places.clone(),
+        _ => country()
+            .map(|country| Place { city: None, country: Some(country.code.clone()) })
+            .into_iter()
+            .collect(),
+    }
 }
 
 /// Whether a trip leads to a summit: then it is no visit to the country.
@@ -359,6 +374,7 @@ fn leaders(scene: &Scene<'_>, item: Option<usize>) -> Vec<usize> {
     for who in &actor.who {
         let people = match who {
             Who::They => scene.discourse.pair(scene.items, item),
+            Who::Leaders => Discourse::named_pair(scene.items, item),
             _ => scene.discourse.one(who, scene.items, item, scene.cast).into_iter().collect(),
         };
         found.extend(people.into_iter().filter(|leader| scene.cast.leads(*leader)));
@@ -393,7 +409,7 @@ fn counterparts(scene: &Scene<'_>, item: Option<usize>) -> Vec<(Counterpart, Pla
                     leader.filter(|&leader| scene.cast.leads(leader)).map(|leader| named(scene, leader)),
                 );
             }
-            Who::Other(_) | Who::Former(_) => {}
+            Who::Other(_) | Who::Former(_) | Who::Leaders => {}
         }
     }
     found.sort();
@@ -496,18 +512,21 @@ fn is_point(timex: &Timex) -> bool {
 fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
     let (start, end) = clause(scene.items, found, scene.axes);
     let part = scene.items.get(start..end)?;
-    let (mut aside, mut at) = (false, false);
+    let mut aside = false;
     for (index, item) in part.iter().enumerate() {
         aside |= item.classes.meets(scene.details.sidelines);
-        at = (item.classes.meets(scene.details.in_place) && start + index > found.first)
-            || (at && !matches!(item.kind, ItemKind::Actors(_) | ItemKind::Places(_)));
         if item.classes.meets(scene.details.other_time) {
-            (aside, at) = (false, false);
+            aside = false;
         }
-        if let ItemKind::Summit(mention) = &item.kind {
-            if (aside || at) && !mention.lesser {
-                return side(scene, mention);
-            }
+        // `met at the summit`: the preposition stands right before it.
+        let before = index.checked_sub(1).and_then(|before| part.get(before));
+        let at = start + index > found.first
+            && before.is_some_and(|before| before.classes.meets(scene.details.at));
+        if let ItemKind::Summit(mention) = &item.kind
+            && (aside || at)
+            && !mention.lesser
+        {
+            return side(scene, mention);
         }
     }
     None

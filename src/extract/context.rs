@@ -28,6 +28,9 @@ pub struct AxisWords {
     why: ClassSet,
     by_video: ClassSet,
     wall: ClassSet,
+    whether: ClassSet,
+    would: ClassSet,
+    nominal: ClassSet,
 }
 
 impl AxisWords {
@@ -49,6 +52,11 @@ impl AxisWords {
             why: class("why"),
             by_video: class("by_video"),
             wall: class("wall"),
+            whether: class("whether"),
+            would: class("would"),
+            nominal: ["meeting_noun", "visit_noun", "visit_bare", "attendance"]
+                .into_iter()
+                .fold(ClassSet::default(), |set, name| set.with(class(name))),
         }
     }
 }
@@ -113,13 +121,19 @@ pub fn context(
     } else {
         None
     };
+    let open_question =
+        has(before, words.whether) || governing.is_some_and(|item| item.classes.meets(words.whether));
+    // `A meeting would help`: the verb of a noun comes after it.
+    let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
+    let after = items.get(trigger + 1..end).unwrap_or_default();
+    let offered = noun && has(after, words.would) && !has(after, words.past);
     let status = if has(whole, words.cancel) {
         Some(Status::Cancelled)
     } else if has(before, words.deny) {
         Some(Status::Denied)
     } else if has(before, words.allege) {
         Some(if tense == Tense::Future { Status::Speculated } else { Status::Alleged })
-    } else if has(near, words.perhaps) {
+    } else if has(near, words.perhaps) || open_question || offered {
         Some(Status::Speculated)
     } else {
         None

@@ -74,7 +74,7 @@ impl Discourse {
             Who::He => self.before(items, here).map_or(self.subject, Some),
             Who::Titled(office) => self.titled(office, cast),
             Who::Office { country, office } => self.office_holder(*country, office, cast),
-            Who::Other(_) | Who::Former(_) | Who::They => None,
+            Who::Other(_) | Who::Former(_) | Who::They | Who::Leaders => None,
         }
     }
 
@@ -105,6 +105,14 @@ impl Discourse {
         }
         let start = known.len().saturating_sub(2);
         known.split_off(start)
+    }
+
+    /// The two leaders that `the leaders` means here: those that the sentence has named, if just two.
+    pub fn named_pair(items: &[Item], here: &Item) -> Vec<usize> {
+        let mut named = named_before(items, here);
+        named.sort_unstable();
+        named.dedup();
+        if named.len() == 2 { named } else { Vec::new() }
     }
 
     /// The leader whom the article spoke of last, if such an office was his.

@@ -126,16 +126,18 @@ fn put(found: &mut Match, slot: Slot, index: usize) {
 fn holds(slot: Slot, item: &Item) -> bool {
     match (slot, &item.kind) {
         (Slot::Leader | Slot::Counterpart, ItemKind::Actors(actor)) => {
-            actor.who.iter().any(|who| !matches!(who, Who::Other(_) | Who::Former(_)))
+            actor.who.iter().any(|who| !matches!(who, Who::Other(_) | Who::Former(_) | Who::Leaders))
         }
         (Slot::Together, ItemKind::Actors(actor)) => {
-            actor.who.len() > 1 || matches!(actor.who.as_slice(), [Who::They])
+            actor.who.len() > 1 || matches!(actor.who.as_slice(), [Who::They | Who::Leaders])
         }
         (Slot::Other, ItemKind::Actors(actor)) => {
             actor.who.iter().all(|who| matches!(who, Who::Other(_) | Who::Former(_) | Who::Leader(_)))
         }
         (Slot::Government, _) => item.country.is_some(),
         (Slot::Summit(bare), ItemKind::Summit(mention)) => (bare || !mention.bare) && !mention.lesser,
+        // A seat of government is a place to go to, too.
+        (Slot::Place, ItemKind::Word) => item.country.is_some_and(|(_, is_adjective)| !is_adjective),
         (Slot::Place, ItemKind::Places(_)) => item.country.is_none_or(|(_, is_adjective)| !is_adjective),
         (Slot::Time, ItemKind::Time(_)) => true,
         (Slot::Word(classes), ItemKind::Word | ItemKind::Places(_)) => item.classes.meets(classes),
