@@ -98,7 +98,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     let ticks = ticks(view, area.width, Weekday::Monday);
     scene.furniture.extend(axis(&ticks, view, axis_rect, bottom + strip::HEIGHT_PX, style));
     let strip_rect = rect(area.x, bottom, area.width, strip::HEIGHT_PX);
-    scene.furniture.extend(strip::strip(&coverage.written, view, strip_rect, page.x + 12.0, style));
+    scene.furniture.extend(strip::strip(&coverage.written, view, strip_rect, page.x + 12.0, input.theme));
     scene.furniture.extend(strip::newest(
         &coverage.written,
         view,
@@ -122,7 +122,9 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
 fn view(input: &ChartInput<'_>) -> View {
     let fitted = View::fit(dated_days(input.events, &is_drawn));
     let start = input.from.map_or_else(|| fitted.start(), |day| f64::from(day.epoch_days()));
-    let end = input.to.map_or_else(|| fitted.end(), |day| f64::from(day.epoch_days()) + 1.0);
+    // Labels stand right of their marks: the last ones need room.
+    let room = fitted.n_days() * 0.04;
+    let end = input.to.map_or_else(|| fitted.end() + room, |day| f64::from(day.epoch_days()) + 1.0);
     View::new(start, end)
 }
 

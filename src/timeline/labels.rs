@@ -77,6 +77,15 @@ struct Row {
 struct Rows(Vec<Row>);
 
 impl Rows {
+    /// Rows in which nothing stands but the marks themselves.
+    fn of_marks(wishes: &[Wish], n_rows: usize) -> Self {
+        let mut rows = Self(vec![Row::default(); n_rows + 1]);
+        for wish in wishes {
+            rows.take_text(0, wish.left_px, wish.right_px);
+        }
+        rows
+    }
+
     fn lets_text(&self, row: usize, from: f32, to: f32) -> bool {
         self.0.get(row).is_some_and(|row| {
             row.texts.iter().all(|&(a, b)| to <= a || b <= from)
@@ -105,24 +114,60 @@ impl Rows {
 
 /// Places the labels of one lane: beside their marks, or as flags on a line that leads up from them.
 ///
-/// The most important come first; a label that finds no room is left out. Wishes of equal importance are taken
-/// in their order, so the result depends on nothing else.
+/// As many of the most important as fit together are placed from right to left, so that no line meets a text;
+/// the others go wherever room is left. One that finds none is left out. Wishes of equal importance are taken in
+/// their order, so the result depends on nothing else.
 pub fn placed(wishes: &[Wish], room: Room) -> Vec<Place> {
-    let mut rows = Rows(vec![Row::default(); room.n_rows + 1]);
-    for wish in wishes {
-        rows.take_text(0, wish.left_px, wish.right_px);
-    }
     let mut order: Vec<usize> = (0..wishes.len()).collect();
+    order.retain(|&index| wishes.get(index).is_some_and(|wish| wish.label_px.is_some()));
     order.sort_by_key(|&index| std::cmp::Reverse(wishes.get(index).map_or(0, |wish| wish.importance)));
-    let places = order.into_iter().filter_map(|index| {
-        let wish = wishes.get(index)?;
-        let width = wish.label_px?;
-        beside(index, wish, width, room, &mut rows).or_else(|| flag(index, wish, width, room, &mut rows))
-    });
-    places.take(room.n_labels).collect()
+    let (mut low, mut high) = (0, order.len().min(room.n_labels));
+    let mut best = (Vec::new(), Rows::of_marks(wishes, room.n_rows));
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        match together(wishes, order.get(..middle).unwrap_or_default(), room) {
+            Some(found) => (low, best) = (middle, found),
+            None => high = middle - 1,
+        }
+    }
+    let (mut places, mut rows) = best;
+    for &index in order.get(low..).unwrap_or_default() {
+        if places.len() >= room.n_labels {
+            break;
+        }
+        let Some(wish) = wishes.get(index) else { continue };
+        let place = beside(index, wish, room, &mut rows)
+            .or_else(|| flag(index, wish, &[Side::Right, Side::Left], room, &mut rows));
+        places.extend(place);
+    }
+    places
 }
 
-fn beside(wish_index: usize, wish: &Wish, width: f32, room: Room, rows: &mut Rows) -> Option<Place> {
+/// All these labels, or `None` if they do not fit together.
+///
+/// Flags to the right are placed from right to left: every line then runs up left of the texts that are there.
+/// Labels at the right edge are their mirror image and come first.
+fn together(wishes: &[Wish], chosen: &[usize], room: Room) -> Option<(Vec<Place>, Rows)> {
+    let mut rows = Rows::of_marks(wishes, room.n_rows);
+    let mut by_x: Vec<(usize, &Wish)> =
+        chosen.iter().filter_map(|&index| Some((index, wishes.get(index)?))).collect();
+    by_x.sort_by(|a, b| a.1.x.total_cmp(&b.1.x));
+    let turns = |wish: &Wish| wish.x + FLAG_PX + wish.label_px.unwrap_or(0.0) > room.right_px;
+    let (at_edge, inside): (Vec<_>, Vec<_>) = by_x.into_iter().partition(|(_, wish)| turns(wish));
+    let mut places = Vec::with_capacity(chosen.len());
+    for (index, wish) in at_edge {
+        places.push(flag(index, wish, &[Side::Left], room, &mut rows)?);
+    }
+    for (index, wish) in inside.into_iter().rev() {
+        let place = beside(index, wish, room, &mut rows)
+            .or_else(|| flag(index, wish, &[Side::Right], room, &mut rows))?;
+        places.push(place);
+    }
+    Some((places, rows))
+}
+
+fn beside(wish_index: usize, wish: &Wish, room: Room, rows: &mut Rows) -> Option<Place> {
+    let width = wish.label_px?;
     let left = wish.right_px + BESIDE_PX;
     let right = left + width;
     let free = right <= room.right_px && rows.lets_text(0, left - 2.0, right + GAP_PX);
@@ -132,12 +177,13 @@ fn beside(wish_index: usize, wish: &Wish, width: f32, room: Room, rows: &mut Row
     })
 }
 
-fn flag(wish_index: usize, wish: &Wish, width: f32, room: Room, rows: &mut Rows) -> Option<Place> {
+fn flag(wish_index: usize, wish: &Wish, sides: &[Side], room: Room, rows: &mut Rows) -> Option<Place> {
+    let width = wish.label_px?;
     for row in 1..=room.n_rows {
         if !rows.lets_line(row, wish.x) {
             return None;
         }
-        for side in [Side::Right, Side::Left] {
+        for &side in sides {
             // The text begins after the line, so that the line of a mark of the same day can run up along it.
             let (left, from, to) = match side {
                 Side::Right => (wish.x + FLAG_PX, wish.x + LINE_PX, wish.x + FLAG_PX + width + GAP_PX),
@@ -210,7 +256,7 @@ mod tests {
     fn marks_of_one_day_share_a_pole() {
         let places = placed(&[wish(500.0, 80.0, 3), wish(500.0, 90.0, 2), wish(500.0, 70.0, 1)], room(2));
         let rows: Vec<_> = places.iter().map(|place| (place.row, place.side)).collect();
-        assert_eq!(rows, [(0, Side::Right), (1, Side::Right), (1, Side::Left)]);
+        assert_eq!(rows, [(0, Side::Right), (1, Side::Right), (2, Side::Right)]);
     }
 
     #[test]

@@ -96,7 +96,7 @@ pub(super) fn label(
     place: Place,
     (mark_y, (zone_top, zone_bottom), ground): (f32, (f32, f32), Rgba),
 ) -> Option<Label> {
-    let (event_index, _) = spot.event(input.events)?;
+    let event_index = spot.entries.first()?.event_index;
     let top = if place.row == 0 {
         (mark_y - 19.0).min(zone_bottom - 38.0).max(zone_top)
     } else {

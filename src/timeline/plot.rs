@@ -1,7 +1,8 @@
 //! Lays out lanes, marks and labels inside a rectangle: the part that the window and the charts share.
 
 use super::{
-    index::{Bin, Entry, LaneIndex},
+    dates,
+    index::{Bin, Entry, LaneIndex, known_days},
     labels::{self, Place, Room, Wish},
     marks,
     names::{self, SourceNumbers},
@@ -10,8 +11,10 @@ use super::{
     theme::{self, Theme},
     view::View,
 };
-use crate::model::Event;
+use crate::model::{DayRange, Event};
 
+/// How important the label of a count is, on the scale of [`names::importance`].
+const COUNT_IMPORTANCE: i32 = 70;
 /// Height of a label's two lines with the room between rows.
 pub(super) const LABEL_ROW_PX: f32 = 41.0;
 /// Distance between stacked marks.
@@ -23,11 +26,15 @@ const LANE_PAD_PX: f32 = 9.0;
 /// Most rows of labels in a lane.
 const MOST_LABEL_ROWS: usize = 8;
 /// Most marks above each other; more are gathered.
-const MOST_MARK_ROWS: usize = 4;
+const MOST_MARK_ROWS: usize = 8;
+/// The same where there are so many events that stacks would fill the picture, or lanes of fixed height.
+const FEW_MARK_ROWS: usize = 4;
+/// How many events are so many.
+const MANY_EVENTS: usize = 120;
 /// Least width of what is gathered: that of a count of three digits.
 const BIN_PX: f64 = 38.0;
-/// Most events of a bin that are drawn apart.
-const MOST_PARTED: usize = 10;
+/// Most counts of a lane that are labelled; where there are more, the number in them is enough.
+const MOST_LABELLED_COUNTS: usize = 6;
 /// Least height of a lane.
 const LEAST_LANE_PX: f32 = 26.0;
 
@@ -126,9 +133,15 @@ pub fn lay_out_lanes(input: &PlotInput<'_>) -> Plot {
 
 fn draft<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex, most_labels: usize) -> Draft<'a> {
     let spots = spots(input, lane);
+    let n_counts = spots.iter().filter(|spot| spot.is_count).count();
     let text = |spot: &Spot<'a>| {
-        let (_, event) = spot.event(input.events).filter(|_| in_view(input, spot.x))?;
-        Some((names::label_name(event), names::label_detail(event, input.numbers)))
+        if !in_view(input, spot.x) {
+            return None;
+        }
+        match spot.event(input.events) {
+            Some((_, event)) => Some((names::label_name(event), names::label_detail(event, input.numbers))),
+            None => count_label(input, spot).filter(|_| n_counts <= MOST_LABELLED_COUNTS),
+        }
     };
     let texts: Vec<_> = spots.iter().map(text).collect();
     let wishes = spots.iter().zip(&texts).map(|(spot, text)| wish(input, spot, text.as_ref())).collect();
@@ -139,16 +152,27 @@ fn draft<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex, most_labels: usize) -> 
     draft
 }
 
+/// `16 meetings` and the days of the first and the last.
+fn count_label(input: &PlotInput<'_>, spot: &Spot<'_>) -> Option<(String, String)> {
+    let event = |entry: &Entry| input.events.get(entry.event_index);
+    let (_, many) = super::lanes::nouns(event(spot.entries.first()?)?);
+    let days =
+        spot.entries.iter().filter_map(|entry| known_days(event(entry)?.days)).reduce(DayRange::hull)?;
+    Some((format!("{} {many}", spot.entries.len()), dates::short(days)))
+}
+
 fn in_view(input: &PlotInput<'_>, x: f32) -> bool {
     input.rect.x <= x && x <= input.rect.right()
 }
 
 /// The marks of a lane by time, each in the lowest row that is free; what finds none is gathered into a count.
 fn spots<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex) -> Vec<Spot<'a>> {
+    let n_rows = n_mark_rows(input);
     let mut row_ends = [f32::NEG_INFINITY; MOST_MARK_ROWS];
+    row_ends.iter_mut().skip(n_rows).for_each(|end| *end = f32::INFINITY);
     let mut spots = Vec::new();
     for bin in lane.bins(input.view, input.rect.width, BIN_PX) {
-        let parted = if bin.entries.len() > MOST_PARTED { None } else { parted(input, bin, row_ends) };
+        let parted = if bin.entries.len() > n_rows * 3 { None } else { parted(input, bin, row_ends) };
         if let Some((parted, ends)) = parted {
             spots.extend(parted);
             row_ends = ends;
@@ -163,6 +187,20 @@ fn spots<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex) -> Vec<Spot<'a>> {
     spots
 }
 
+/// How many marks may stand above each other.
+fn n_mark_rows(input: &PlotInput<'_>) -> usize {
+    let n_events: usize = input.lanes.iter().map(LaneIndex::n_events).sum();
+    match input.heights {
+        Heights::ByDemand if n_events <= MANY_EVENTS => MOST_MARK_ROWS,
+        Heights::ByDemand => FEW_MARK_ROWS,
+        Heights::Equal => {
+            let lane_px = input.rect.height / input.lanes.len().max(1) as f32;
+            whole_rows((lane_px - LANE_PAD_PX * 2.0) / MARK_ROW_PX).clamp(1, FEW_MARK_ROWS)
+        }
+    }
+}
+
+/// Where the last mark of each row ends.
 type RowEnds = [f32; MOST_MARK_ROWS];
 
 /// A mark for each event of a bin, or `None` if they do not fit above each other.
@@ -204,7 +242,7 @@ fn wish(input: &PlotInput<'_>, spot: &Spot<'_>, text: Option<&(String, String)>)
         left_px: (spot.x - spot.half_px - 2.0).min(bar_left),
         right_px: (spot.x + spot.half_px + badges_px).max(bar_right),
         label_px: text.map(|lines| label_px(input, lines)),
-        importance: event.map_or(0, names::importance),
+        importance: event.map_or(COUNT_IMPORTANCE, names::importance),
     }
 }
 

@@ -34,20 +34,16 @@ pub fn newest_day(written: &[DayRange]) -> Option<Day> {
 }
 
 /// Draws a bar a month, as high as it has articles.
-pub(super) fn strip(
-    written: &[DayRange],
-    view: View,
-    area: Rect,
-    name_x: f32,
-    (theme, measure): (&Theme, Measure<'_>),
-) -> Vec<Shape> {
+pub(super) fn strip(written: &[DayRange], view: View, area: Rect, name_x: f32, theme: &Theme) -> Vec<Shape> {
     let months = articles_by_month(written);
     let most = months.values().copied().max().unwrap_or(1);
-    let words =
-        if most > 1 { format!("Articles by month, up to {most}") } else { "Articles by month".to_owned() };
-    let words = text::fitted(&words, theme::SMALL_PX, Weight::Regular, area.x - name_x - 8.0, measure);
-    let name = text::start(point(name_x, area.bottom() - 12.0), words, theme::SMALL_PX, theme.text_muted);
-    let mut shapes = vec![name.into()];
+    let line = |y: f32, words: String, size_px| {
+        Shape::Text(text::start(point(name_x, y), words, size_px, theme.text_muted))
+    };
+    let mut shapes = vec![line(area.bottom() - 20.0, "Articles by month".to_owned(), theme::SMALL_PX)];
+    if most > 1 {
+        shapes.push(line(area.bottom() - 5.0, format!("at most {most} in a month"), theme::TINY_PX));
+    }
     for (month, n) in months {
         let x_of = |instant: f64| view.x_from_day(instant, area.x, area.width).clamp(area.x, area.right());
         let left = x_of(f64::from(month.first().epoch_days()));
