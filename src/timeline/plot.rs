@@ -33,6 +33,8 @@ const FEW_MARK_ROWS: usize = 4;
 const MANY_EVENTS: usize = 120;
 /// Least width of what is gathered: that of a count of three digits.
 const BIN_PX: f64 = 38.0;
+/// Most events of a count whose days are looked at for its label.
+const MOST_LOOKED_AT: usize = 100;
 /// Most counts of a lane that are labelled; where there are more, the number in them is enough.
 const MOST_LABELLED_COUNTS: usize = 6;
 /// Least height of a lane.
@@ -140,7 +142,8 @@ fn draft<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex, most_labels: usize) -> 
         }
         match spot.event(input.events) {
             Some((_, event)) => Some((names::label_name(event), names::label_detail(event, input.numbers))),
-            None => count_label(input, spot).filter(|_| n_counts <= MOST_LABELLED_COUNTS),
+            None if n_counts <= MOST_LABELLED_COUNTS => count_label(input, spot),
+            None => None,
         }
     };
     let texts: Vec<_> = spots.iter().map(text).collect();
