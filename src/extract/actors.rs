@@ -184,7 +184,7 @@ impl Parts {
         token.classes.meets(words.filler)
             || token.classes.meets(words.own)
             || (token.classes.meets(words.of) && self.leader.is_none_or(|_| self.countries.is_empty()))
-            || (listing && (token.classes.meets(words.and) || token.mark == Some(',')))
+            || (listing && (token.classes.meets(words.and) || matches!(token.mark, Some(',' | '、'))))
             || matches!(token.mark, Some('\'' | '(' | '/' | '.'))
             || (token.mark == Some('-') && listing)
     }
@@ -215,7 +215,12 @@ impl Parts {
             if self.leader.is_some() && !apposed {
                 // `Putin's spokesman`: the office is somebody else's.
                 if office.leader {
-                    return false;
+                    // A title glued to the name is its own: `普京总统`.
+                    let glued = before.is_some_and(|before| before.span.end() == token.span.start());
+                    if glued && !office.plural {
+                        self.offices.push((office.key.clone(), true, false));
+                    }
+                    return glued && !office.plural;
                 }
                 self.leader = None;
             }
@@ -255,7 +260,7 @@ impl Parts {
         let of = after_of.is_some_and(|token| token.classes.meets(words.of));
         let listed = self.countries.len() == self.offices.len().max(1)
             || before.is_some_and(|before| {
-                before.mark == Some(',')
+                matches!(before.mark, Some(',' | '、'))
                     || before.classes.meets(words.and)
                     || before.classes.meets(words.filler)
             });

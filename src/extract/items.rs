@@ -294,8 +294,10 @@ fn together(items: Vec<Item>, words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
 enum Joined {
     /// They are one: `Kazan, Russia`, `Xi Jinping, China's president`.
     AsOne,
-    /// The list may go on.
+    /// By a comma: whether it is a list at all, what follows must tell.
     ByComma,
+    /// By a mark that only lists: it is one, and may go on.
+    Listed,
     /// The list ends here.
     ByAnd,
 }
@@ -303,13 +305,18 @@ enum Joined {
 fn is_link(item: &Item, words: &ItemWords) -> bool {
     item.classes.meets(words.and)
         || (item.kind == ItemKind::Word && item.classes.meets(words.filler))
-        || matches!(item.kind, ItemKind::Mark(',' | '-' | '/'))
+        || matches!(item.kind, ItemKind::Mark(',' | '、' | '-' | '/'))
 }
 
 /// Adds `next` to the list that `item` is, if the two are of one sort.
 fn join(item: &mut Item, next: &Item, links: &[Item], words: &ItemWords, cast: &Cast<'_>) -> Option<Joined> {
     let has_and = links.iter().any(|link| link.classes.meets(words.and));
-    let mut joined = if has_and { Joined::ByAnd } else { Joined::ByComma };
+    let lists = links.iter().any(|link| link.kind == ItemKind::Mark('、'));
+    let mut joined = match (has_and, lists) {
+        (true, _) => Joined::ByAnd,
+        (false, true) => Joined::Listed,
+        (false, false) => Joined::ByComma,
+    };
     match (&mut item.kind, &next.kind) {
         (ItemKind::Actors(actor), ItemKind::Actors(other)) => {
             if !has_and && is_apposition(actor, other, cast) {

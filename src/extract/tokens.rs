@@ -147,7 +147,9 @@ fn plain(folded: &Folded, (start, end): (usize, usize), text: &str, past: &[Stri
         } else if !letter.is_whitespace() {
             let span =
                 Span::new(folded.origin(start + offset), folded.origin(start + offset + letter.len_utf8()));
-            row.push(Token { span, mark: Some(letter), ..Token::default() });
+            // Folding makes every comma one; the comma that only lists is told from the others here.
+            let mark = if span.of(text) == "、" { '、' } else { letter };
+            row.push(Token { span, mark: Some(mark), ..Token::default() });
         }
     }
 }
