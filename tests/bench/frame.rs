@@ -1,6 +1,6 @@
 //! Laying out what a frame shows while a person zooms: `cargo bench --bench frame`.
 //!
-//! For 1,000, 10,000 and 100,000 made-up events it zooms from the whole span into one month and out again,
+//! For 1,000, 10,000 and 100,000 made-up events it zooms from the whole span into about a month and out again,
 //! and prints e.g. `frame events=1000 p95_ms=0.31 labels=42 overlaps=0`: the 95th percentile of the time a
 //! frame's layout takes, the most labels in a frame, and how many pairs of labels overlap in all frames.
 
@@ -45,7 +45,7 @@ fn measured(n_events: usize) -> String {
     let (mut most_labels, mut n_overlaps) = (0, 0);
     for frame in 0..N_FRAMES {
         let depth = f64::from(N_FRAMES / 2 - (frame - N_FRAMES / 2).abs()) / f64::from(N_FRAMES / 2);
-        let view = whole.zoomed_at(whole.centre(), (-6.0 * depth).exp2());
+        let view = whole.zoomed_at(whole.centre(), (8.0 * depth).exp2());
         let input = PlotInput {
             events: &events,
             lanes: &lanes,
