@@ -1,6 +1,6 @@
 //! Each bad input costs its own file and no other, and gets a line with its reason and what to do.
 
-use super::{arg, folder, fs, run, run_with};
+use super::{arg, demo_claims, demo_events, folder, fs, run, run_with};
 
 /// A sentence that any version of the program reads.
 const GOOD: &str = "Vladimir Putin met Xi Jinping in Beijing on 4 February 2022.";
@@ -103,11 +103,11 @@ fn bad_records_on_standard_input_are_told_with_their_numbers() {
 
 #[test]
 fn bad_claims_are_told_with_their_numbers() {
-    let claims = run(&["claims", "@demo"]).ended(0).out;
+    let claims = demo_claims();
     let folder = folder(&[("claims.jsonl", &format!("{claims}{{\"record\": \"claim\"}}\n"))]);
     let path = folder.path().join("claims.jsonl");
-    let merged = run(&["merge", arg(&path)]).ended(1);
+    let merged = run(&["merge", arg(&path), "--all"]).ended(1);
     let line_number = claims.lines().count() + 1;
     assert!(merged.err.starts_with(&format!("{}, line {line_number}: ", path.display())), "{}", merged.err);
-    assert_eq!(merged.out, run(&["extract", "@demo"]).ended(0).out);
+    assert_eq!(merged.out, demo_events());
 }

@@ -1,6 +1,6 @@
 //! Every command, and every way the program ends.
 
-use super::{arg, folder, fs, run};
+use super::{arg, demo_claims, demo_events, folder, fs, records, run};
 
 #[test]
 fn help_and_version_are_no_errors() {
@@ -64,9 +64,9 @@ fn an_unknown_subject_gets_near_names() {
 
 #[test]
 fn a_subject_is_known_by_any_name() {
-    let by_name = run(&["extract", "@demo", "--subject", "Vladimir Putin"]).ended(0);
-    for alias in ["vladimir putin", "Путин", "Putin"] {
-        assert_eq!(run(&["extract", "@demo", "--subject", alias]).ended(0).out, by_name.out, "{alias}");
+    for alias in ["vladimir putin", "Путин"] {
+        let by_alias = run(&["extract", "@demo", "--all", "--subject", alias]).ended(0).out;
+        assert!(by_alias == demo_events(), "{alias} is somebody else");
     }
 }
 
@@ -102,7 +102,7 @@ fn charts_are_drawn_at_the_size_that_was_asked_for() {
 
 #[test]
 fn events_come_as_lines_as_an_array_and_as_a_table() {
-    let lines = run(&["extract", "@demo", "--all"]).ended(0).records();
+    let lines = records(demo_events());
     let array = run(&["extract", "@demo", "--all", "--format", "json"]).ended(0);
     assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&array.out).unwrap(), lines);
     let table = run(&["extract", "@demo", "--all", "--format", "csv"]).ended(0);
@@ -116,7 +116,7 @@ fn events_come_as_lines_as_an_array_and_as_a_table() {
 
 #[test]
 fn events_are_held_back_below_the_threshold_and_sorted() {
-    let all = run(&["extract", "@demo", "--all"]).ended(0).records();
+    let all = records(demo_events());
     let shown = run(&["extract", "@demo"]).ended(0).records();
     assert!(!shown.is_empty(), "the sample articles give no event");
     assert!(shown.iter().all(|event| event["held"] == false), "one below the threshold is shown");
@@ -130,14 +130,14 @@ fn events_are_held_back_below_the_threshold_and_sorted() {
 
 #[test]
 fn every_event_and_every_claim_can_be_explained() {
-    let events = run(&["extract", "@demo", "--all"]).ended(0).records();
+    let events = records(demo_events());
     let event = events.first().expect("the sample articles give events");
     let explained = run(&["explain", "@demo", event["id"].as_str().unwrap()]).ended(0);
     let quote: Vec<_> = event["evidence"][0]["quote"].as_str().unwrap().split_whitespace().collect();
     for part in [event["name"].as_str().unwrap(), "date: ", "confidence: ", &quote.join(" ")] {
         assert!(explained.out.contains(part), "{part} is missing in {}", explained.out);
     }
-    let claims = run(&["claims", "@demo"]).ended(0).records();
+    let claims = records(demo_claims());
     let merged: Vec<_> = events.iter().flat_map(|event| event["evidence"].as_array().unwrap()).collect();
     let claim = claims
         .iter()

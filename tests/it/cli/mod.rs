@@ -10,6 +10,7 @@ use std::{
     io::Write as _,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    sync::LazyLock,
 };
 
 use serde_json::Value;
@@ -35,7 +36,7 @@ impl Run {
 
     /// Standard output, a JSON object a line.
     fn records(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line")).collect()
+        records(&self.out)
     }
 
     /// The same run, which must have ended so.
@@ -43,6 +44,29 @@ impl Run {
         assert_eq!(self.status, status, "{}", self.err);
         self
     }
+}
+
+/// A JSON object a line.
+fn records(lines: &str) -> Vec<Value> {
+    lines.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line")).collect()
+}
+
+/// All events of the sample articles, as `extract --all` prints them; run once for all tests.
+fn demo_events() -> &'static str {
+    static OUT: LazyLock<String> = LazyLock::new(|| run(&["extract", "@demo", "--all"]).ended(0).out);
+    &OUT
+}
+
+/// The claims of the sample articles; run once for all tests.
+fn demo_claims() -> &'static str {
+    static OUT: LazyLock<String> = LazyLock::new(|| run(&["claims", "@demo"]).ended(0).out);
+    &OUT
+}
+
+/// What was made of the sample articles; run once for all tests.
+fn demo_articles() -> &'static str {
+    static OUT: LazyLock<String> = LazyLock::new(|| run(&["articles", "@demo"]).ended(0).out);
+    &OUT
 }
 
 /// Runs the program without a display.
