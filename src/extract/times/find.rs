@@ -170,7 +170,8 @@ impl Pass<'_> {
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
         let before_word = before.and_then(|token| token.word);
         if token.number.is_some() {
-            return matches!(time, Some(Timex::Date { year: Some(1990..=2035), month: None, .. }))
+            let Some(Timex::Date { year: Some(year), .. }) = time else { return true };
+            return (1990..=2035).contains(year)
                 && !before_word.is_some_and(|word| self.grammar.count.contains(&word))
                 && !self.is_counted(at)
                 && !self.is_part_of_number(token.span);

@@ -104,19 +104,19 @@ mod tests {
 
     #[test]
     fn every_pack_keeps_its_own_promises() {
+        let mut broken = Vec::new();
         for language in times::languages() {
             assert_eq!(times::fault(language), None, "{language} loads");
             let pack = pack(language).unwrap();
             assert!(pack.examples.len() >= 12, "{language} shows what it can");
             for example in &pack.examples {
-                assert_eq!(
-                    tags(&example.text, language, example.spun),
-                    example.gives,
-                    "{language}: {}",
-                    example.text
-                );
+                let found = tags(&example.text, language, example.spun);
+                if found != example.gives {
+                    broken.push(format!("{language}: {}\n  {found:?}\n  {:?}", example.text, example.gives));
+                }
             }
         }
+        assert!(broken.is_empty(), "a pack does not keep its promise:\n{}", broken.join("\n"));
     }
 
     #[test]

@@ -20,6 +20,17 @@ use crate::model::{Anchor, Direction, Unit};
 const FILES: &[(&str, &str)] = &[
     ("en", include_str!("../../../../assets/lang/en/times.toml")),
     ("id", include_str!("../../../../assets/lang/id/times.toml")),
+    ("ru", include_str!("../../../../assets/lang/ru/times.toml")),
+    ("zh", include_str!("../../../../assets/lang/zh/times.toml")),
+    ("fr", include_str!("../../../../assets/lang/fr/times.toml")),
+    ("de", include_str!("../../../../assets/lang/de/times.toml")),
+    ("es", include_str!("../../../../assets/lang/es/times.toml")),
+    ("it", include_str!("../../../../assets/lang/it/times.toml")),
+    ("pl", include_str!("../../../../assets/lang/pl/times.toml")),
+    ("tr", include_str!("../../../../assets/lang/tr/times.toml")),
+    ("ar", include_str!("../../../../assets/lang/ar/times.toml")),
+    ("pt", include_str!("../../../../assets/lang/pt/times.toml")),
+    ("uk", include_str!("../../../../assets/lang/uk/times.toml")),
 ];
 
 /// How one language speaks of time.
