@@ -71,6 +71,8 @@ impl State {
             for claim in &reading.extraction.claims {
                 *self.leaders.entry(claim.leader.clone()).or_default() += 1;
             }
+            self.n_empty += usize::from(reading.extraction.claims.is_empty());
+            self.n_left_out += reading.extraction.left_out.len();
             self.readings.insert(reading.article.file.clone(), reading);
         }
         if self.merge_pays() { self.ask_for_merge() } else { Vec::new() }

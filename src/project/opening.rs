@@ -33,6 +33,7 @@ impl State {
     pub(super) fn reload(&mut self, input: Input) -> Vec<Effect> {
         self.readings.clear();
         self.leaders.clear();
+        (self.n_empty, self.n_left_out) = (0, 0);
         self.failures.clear();
         self.skipped.clear();
         self.start_reading(input)

@@ -7,6 +7,7 @@ impl State {
         if self.selected != id {
             self.selected = id;
             self.quote_index = 0;
+            self.find_selected();
         }
     }
 

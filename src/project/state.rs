@@ -10,7 +10,10 @@ use super::{
     Action, Effect, FileFailure, Filter, Hidden, Input, Ledger, Memory, MergeJob, Notices, analyse::Reading,
     ledger, saved::Saved,
 };
-use crate::model::{Event, Review, Verdict};
+use crate::{
+    model::{Event, Review, Verdict},
+    timeline::Lane,
+};
 
 /// Whose timeline is shown first.
 pub const DEFAULT_SUBJECT: &str = "Vladimir Putin";
@@ -39,6 +42,12 @@ pub struct Counts {
     pub confirmed: usize,
     /// Nobody decided yet, shown or not.
     pub unreviewed: usize,
+    /// Below the threshold and not decided, shown or not.
+    pub all_held: usize,
+    /// Rejected, shown or not.
+    pub all_rejected: usize,
+    /// By lane, in the order of [`Lane::ALL`]: what is shown, or would be if its lane were switched on.
+    pub by_lane: [usize; Lane::ALL.len()],
 }
 
 /// Everything the window shows. Three kinds of state: the project's (saved, undoable), the session's, and
@@ -74,6 +83,10 @@ pub struct State {
     pub readings: BTreeMap<String, Arc<Reading>>,
     /// The leaders that have claims, with how many.
     pub leaders: BTreeMap<String, usize>,
+    /// How many articles gave no claim.
+    pub n_empty: usize,
+    /// How many sentences were recognised and left out on purpose.
+    pub n_left_out: usize,
     /// Files that could not be read.
     pub failures: Vec<FileFailure>,
     /// Files that are no articles, by kind.
@@ -95,6 +108,7 @@ pub struct State {
     pub(super) merge: MergeState,
     events: Vec<Event>,
     shown: Vec<usize>,
+    selected_index: Option<usize>,
     counts: Counts,
 }
 
@@ -124,6 +138,8 @@ impl Default for State {
             revision: 0,
             readings: BTreeMap::new(),
             leaders: BTreeMap::new(),
+            n_empty: 0,
+            n_left_out: 0,
             failures: Vec::new(),
             skipped: BTreeMap::new(),
             progress: None,
@@ -137,6 +153,7 @@ impl Default for State {
             merge: MergeState::default(),
             events: Vec::new(),
             shown: Vec::new(),
+            selected_index: None,
             counts: Counts::default(),
         }
     }
@@ -170,7 +187,7 @@ impl State {
 
     /// The selected event.
     pub fn selected_event(&self) -> Option<&Event> {
-        self.event(self.selected.as_deref()?)
+        self.events.get(self.selected_index?)
     }
 
     /// Whether events are being put together.
@@ -332,6 +349,12 @@ impl State {
         *self = fresh;
     }
 
+    /// Looks up where the selected event is.
+    pub(super) fn find_selected(&mut self) {
+        let id = self.selected.as_ref();
+        self.selected_index = id.and_then(|id| self.events.iter().position(|event| event.id == *id));
+    }
+
     /// What the project file holds.
     pub fn to_saved(&self) -> Saved {
         Saved {
@@ -353,9 +376,17 @@ impl State {
             match event.review {
                 Review::Confirmed => counts.confirmed += 1,
                 Review::Unreviewed => counts.unreviewed += 1,
-                Review::Rejected | Review::Edited => {}
+                Review::Rejected => counts.all_rejected += 1,
+                Review::Edited => {}
             }
-            match self.filter.hides(event) {
+            counts.all_held += usize::from(event.held && event.review == Review::Unreviewed);
+            let hidden = self.filter.hides(event);
+            if hidden.is_none_or(|hidden| hidden == Hidden::Filtered)
+                && let Some(number) = counts.by_lane.get_mut(Lane::of(event) as usize)
+            {
+                *number += 1;
+            }
+            match hidden {
                 None => shown.push(index),
                 Some(Hidden::Held) => counts.held += 1,
                 Some(Hidden::Rejected) => counts.rejected += 1,
@@ -368,5 +399,6 @@ impl State {
         }
         self.shown = shown;
         self.counts = counts;
+        self.find_selected();
     }
 }

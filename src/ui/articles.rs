@@ -72,14 +72,11 @@ impl ArticlesPanel {
     }
 
     fn tabs(&mut self, ui: &mut egui::Ui, state: &State) {
-        let n_empty = state.readings.values().filter(|reading| reading.extraction.claims.is_empty()).count();
-        let n_left_out: usize =
-            state.readings.values().map(|reading| reading.extraction.left_out.len()).sum();
         ui.horizontal(|ui| {
             for (tab, name, n) in [
                 (Tab::Articles, "Articles", state.readings.len()),
-                (Tab::Empty, "Gave nothing", n_empty),
-                (Tab::LeftOut, "Left out on purpose", n_left_out),
+                (Tab::Empty, "Gave nothing", state.n_empty),
+                (Tab::LeftOut, "Left out on purpose", state.n_left_out),
                 (Tab::Unreadable, "Unreadable", state.failures.len()),
             ] {
                 let text = format!("{name} {}", say::grouped(n));

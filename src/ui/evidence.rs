@@ -19,6 +19,9 @@ use crate::{
 pub(super) struct EvidencePanel {
     article: ArticleView,
     repairs: bool,
+    /// The other quotes of the article that is shown, and what they were looked up for.
+    others: Vec<(usize, usize)>,
+    others_of: Option<(u64, String, usize)>,
 }
 
 impl EvidencePanel {
@@ -51,9 +54,17 @@ impl EvidencePanel {
                 .size_range(120.0..=(height - 160.0).max(121.0))
                 .show(ui, |ui| {
                     self.article_head(ui, chosen, (state, !reading.article.edits.is_empty()), actions);
-                    let others = quotes::others(state, chosen);
-                    let shown =
-                        Shown { article: &reading.article, chosen, others: &others, repairs: self.repairs };
+                    let key = (state.revision, chosen.file.clone(), chosen.start);
+                    if self.others_of.as_ref() != Some(&key) {
+                        self.others = quotes::others(state, chosen);
+                        self.others_of = Some(key);
+                    }
+                    let shown = Shown {
+                        article: &reading.article,
+                        chosen,
+                        others: &self.others,
+                        repairs: self.repairs,
+                    };
                     self.article.ui(ui, &shown);
                 });
         }

@@ -102,50 +102,27 @@ fn zoom(ui: &mut egui::Ui, state: &State, actions: &Actions) {
 
 /// The legend: what each shape means, how many there are, and whether they are shown.
 fn legend(ui: &mut egui::Ui, state: &State, actions: &Actions) {
-    let mut numbers = [0_usize; Lane::ALL.len()];
-    for event in state.events().iter().filter(|event| is_countable(state, event)) {
-        let index = Lane::ALL.iter().position(|lane| *lane == Lane::of(event));
-        if let Some(number) = index.and_then(|index| numbers.get_mut(index)) {
-            *number += 1;
-        }
-    }
+    let counts = state.counts();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for (lane, number) in Lane::ALL.into_iter().zip(numbers) {
+        for (lane, number) in Lane::ALL.into_iter().zip(counts.by_lane) {
             lane_toggle(ui, state, (lane, number), actions);
         }
-        let counts = state.counts();
-        let n_held = state.events().iter().filter(|event| is_held(event)).count();
-        if n_held > 0 {
-            let text = format!("Held back {n_held}");
-            if toggle(ui, state.filter.held, &text, None)
-                .on_hover_text("Shows events whose evidence is too weak to be drawn as fact")
-                .clicked()
-            {
+        if counts.all_held > 0 {
+            let text = format!("Held back {}", say::grouped(counts.all_held));
+            let tip = "Shows events whose evidence is too weak to be drawn as fact";
+            if toggle(ui, state.filter.held, &text, None).on_hover_text(tip).clicked() {
                 actions.push(Action::ShowHeld(!state.filter.held));
             }
         }
-        if counts.rejected > 0 || state.filter.rejected {
-            let n_rejected =
-                state.events().iter().filter(|event| event.review == crate::model::Review::Rejected).count();
-            let text = format!("Rejected {n_rejected}");
-            if toggle(ui, state.filter.rejected, &text, None)
-                .on_hover_text("Shows events that you rejected")
-                .clicked()
-            {
+        if counts.all_rejected > 0 {
+            let text = format!("Rejected {}", say::grouped(counts.all_rejected));
+            let tip = "Shows events that you rejected";
+            if toggle(ui, state.filter.rejected, &text, None).on_hover_text(tip).clicked() {
                 actions.push(Action::ShowRejected(!state.filter.rejected));
             }
         }
     });
-}
-
-fn is_held(event: &crate::model::Event) -> bool {
-    event.held && event.review == crate::model::Review::Unreviewed
-}
-
-/// Whether an event counts in the legend: what its own switch does not decide is decided by the others.
-fn is_countable(state: &State, event: &crate::model::Event) -> bool {
-    matches!(state.filter.hides(event), None | Some(crate::project::Hidden::Filtered))
 }
 
 fn lane_toggle(ui: &mut egui::Ui, state: &State, (lane, number): (Lane, usize), actions: &Actions) {

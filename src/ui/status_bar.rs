@@ -51,11 +51,10 @@ fn files(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel) {
     };
     let n_read = say::count(state.readings.len(), "article read", "articles read");
     link(ui, n_read, "Lists the articles", Tab::Articles);
-    let n_empty = state.readings.values().filter(|reading| reading.extraction.claims.is_empty()).count();
-    if n_empty > 0 {
+    if state.n_empty > 0 {
         link(
             ui,
-            format!("{n_empty} gave nothing"),
+            format!("{} gave nothing", say::grouped(state.n_empty)),
             "Lists the articles without an event, and why",
             Tab::Empty,
         );

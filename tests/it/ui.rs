@@ -55,6 +55,74 @@ fn from_the_first_page_to_a_quote_and_back() {
 }
 
 #[test]
+fn hovering_shows_the_quote_with_its_date_and_file() {
+    let mut harness = demo();
+    harness.get_by_label(BALI).hover();
+    harness.run_steps(8);
+    harness.get_by_label("“Vladimir Putin stayed away from the G20 summit in Bali, the Kremlin said.”");
+    harness.get_by_label("2022/bali.txt, no date stated");
+}
+
+#[test]
+fn another_leader_can_be_chosen_where_the_articles_speak_of_him() {
+    let mut harness = demo();
+    harness.get_by_label("Timeline of Vladimir Putin").click();
+    harness.run();
+    harness.get_by_label("Search leaders");
+    // The stage's articles make no claims, so that nobody can be chosen, and it says so.
+    harness.get_by_label("No leader of that name in these articles");
+}
+
+#[test]
+fn nothing_unsaved_is_lost_in_silence() {
+    let mut harness = demo();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::A);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    harness.run();
+    harness.get_by_label("Save your decisions?");
+    assert!(harness.state().state().input.is_some(), "nothing is closed before the answer");
+    harness.get_by_label("Do not save").click();
+    harness.run();
+    assert_eq!(harness.state().state().input, None);
+}
+
+#[test]
+fn repaired_places_are_shown_on_request() {
+    let mut harness = demo();
+    harness.get_by_label(BALI).click();
+    harness.run();
+    harness.get_by_label("Repairs").click();
+    harness.run();
+    harness.get_by_label("Text of An empty chair in Bali");
+}
+
+#[test]
+fn the_right_button_zooms_to_a_range() {
+    let mut harness = demo();
+    let bali = harness.get_by_label(BALI).rect().center();
+    let kazan = harness.get_by_label(KAZAN).rect().center();
+    let right = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Secondary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    let (from, to) = (egui::pos2(bali.x - 20.0, kazan.y + 30.0), egui::pos2(bali.x + 60.0, kazan.y + 30.0));
+    harness.hover_at(from);
+    harness.event(right(from, true));
+    harness.run();
+    harness.hover_at(to);
+    harness.run();
+    harness.event(right(to, false));
+    harness.run();
+    harness.get_by_label(BALI);
+    assert!(harness.query_by_label(KAZAN).is_none(), "Kazan lies outside the range");
+}
+
+#[test]
 fn the_legend_is_a_filter() {
     let mut harness = demo();
     harness.get_by_label("Skipped 2").click();
