@@ -14,6 +14,8 @@
 
 mod chart;
 mod cli;
+mod demo;
+mod pixels;
 mod project;
 mod render;
 mod stage;
@@ -22,5 +24,6 @@ mod synthetic;
 mod synthetic_tests;
 mod tidy;
 mod ui;
+mod window;
 mod wire;
 mod words;

@@ -94,7 +94,7 @@ pub(crate) fn count(image: &RgbaImage, colour: [u8; 4]) -> usize {
 }
 
 fn near(a: [u8; 4], b: [u8; 4]) -> bool {
-    a.iter().zip(b).take(3).map(|(a, b)| u32::from(a.abs_diff(b))).sum::<u32>() <= 60
+    a.iter().zip(b).take(3).map(|(a, b)| u32::from(a.abs_diff(b))).sum::<u32>() <= 90
 }
 
 /// The figure around `start`, whose pixels are noted in `seen`.
@@ -111,8 +111,11 @@ fn grown(image: &RgbaImage, start: (u32, u32), colour: [u8; 4], seen: &mut [bool
         seen[index] = true;
         own.insert((x, y));
         bounds = [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];
-        for (x, y) in [(x + 1, y), (x.wrapping_sub(1), y), (x, y + 1), (x, y.wrapping_sub(1))] {
-            if x < width && y < height {
+        for (dx, dy) in [(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)] {
+            if let (Some(x), Some(y)) = (x.checked_add_signed(dx), y.checked_add_signed(dy))
+                && x < width
+                && y < height
+            {
                 waiting.push((x, y));
             }
         }
@@ -122,6 +125,8 @@ fn grown(image: &RgbaImage, start: (u32, u32), colour: [u8; 4], seen: &mut [bool
     // A tenth inwards, so that soft edges do not count.
     let (dx, dy) = ((right - left) / 12, (bottom - top) / 12);
     let has = |x: u32, y: u32| own.contains(&(x, y));
+    // A pixel more inwards, for outlines that are thinner than they are soft.
+    let (ex, ey) = (dx + 1, dy + 1);
     Blob {
         bounds,
         area: own.len(),
@@ -133,7 +138,12 @@ fn grown(image: &RgbaImage, start: (u32, u32), colour: [u8; 4], seen: &mut [bool
             has(left + dx, bottom - dy),
             has(right - dx, bottom - dy),
         ],
-        sides: [has(left + dx, y), has(x, top + dy), has(right - dx, y), has(x, bottom - dy)],
+        sides: [
+            has(left + dx, y) || has(left + ex, y),
+            has(x, top + dy) || has(x, top + ey),
+            has(right - dx, y) || has(right.saturating_sub(ex), y),
+            has(x, bottom - dy) || has(x, bottom.saturating_sub(ey)),
+        ],
     }
 }
 
@@ -149,7 +159,10 @@ fn shapes_are_told_apart() {
     };
     assert_eq!(draw(&|x, y| x * x + y * y <= 15 * 15), Some(Shape::Disc));
     assert_eq!(draw(&|x, y| (10 * 10..=15 * 15).contains(&(x * x + y * y))), Some(Shape::Ring));
-    assert_eq!(draw(&|x, y| (x - y).abs().min((x + y).abs()) <= 3 && x.abs().max(y.abs()) <= 15), Some(Shape::Cross));
+    assert_eq!(
+        draw(&|x, y| (x - y).abs().min((x + y).abs()) <= 3 && x.abs().max(y.abs()) <= 15),
+        Some(Shape::Cross)
+    );
     assert_eq!(draw(&|x, y| x.abs() + y.abs() <= 15), Some(Shape::Diamond));
     assert_eq!(draw(&|x, y| x.abs().max(y.abs()) <= 12), Some(Shape::Square));
     assert_eq!(draw(&|x, y| y.abs() <= 2 && x.abs() <= 15), None);

@@ -46,6 +46,20 @@ pub(super) fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     panic!("waited {} s in vain: {what}", PATIENCE.as_secs());
 }
 
+/// A picture of the whole display.
+fn picture_of(display: &str) -> RgbaImage {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("display.png");
+    let taken = tool("import", "imagemagick")
+        .args(["-window", "root", "-depth", "8", "-quality", "10"])
+        .arg(format!("png24:{}", path.display()))
+        .env("DISPLAY", display)
+        .status()
+        .unwrap();
+    assert!(taken.success(), "import took no picture of the display");
+    image::open(&path).unwrap().into_rgba8()
+}
+
 impl Desktop {
     /// Starts a display of this size; it chooses its own number.
     pub(super) fn start(width: u32, height: u32) -> Self {
@@ -67,7 +81,8 @@ impl Desktop {
         let settings = home.join("config/glib-2.0/settings");
         fs::create_dir_all(&settings).unwrap();
         let here = "startup-mode='cwd'\n";
-        let gtk = format!("[org/gtk/settings/file-chooser]\n{here}\n[org/gtk/gtk4/settings/file-chooser]\n{here}");
+        let gtk =
+            format!("[org/gtk/settings/file-chooser]\n{here}\n[org/gtk/gtk4/settings/file-chooser]\n{here}");
         fs::write(settings.join("keyfile"), gtk).unwrap();
         let log = fs::File::create(home.join("program.log")).unwrap();
         let child = Command::new(program)
@@ -85,13 +100,15 @@ impl Desktop {
             .env("GSETTINGS_BACKEND", "keyfile")
             .env("NO_AT_BRIDGE", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            // Large enough to tell shapes apart by their pixels.
+            .env("WINIT_X11_SCALE_FACTOR", "1.5")
             .env("LC_ALL", "C.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()
             .unwrap();
-        Running { child, log: home.join("program.log") }
+        Running { child, log: home.join("program.log"), display: self.display.clone() }
     }
 
     /// Runs xdotool and gives what it prints, or nothing where it fails.
@@ -111,9 +128,11 @@ impl Desktop {
         found.lines().last().map(str::to_owned)
     }
 
-    /// Whether no visible window has such a title any more.
-    pub(super) fn is_gone(&self, title: &str) -> bool {
-        self.window(title).is_none()
+    /// The newest visible window of a program, by its class.
+    pub(super) fn window_of(&self, class: &str) -> Option<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--class", class])?;
+        let large = |window: &&str| self.geometry(window).is_some_and(|at| at.width > 200);
+        found.lines().rfind(large).map(str::to_owned)
     }
 
     /// The title of a window.
@@ -124,7 +143,8 @@ impl Desktop {
     /// Where a window is.
     pub(super) fn geometry(&self, window: &str) -> Option<Geometry> {
         let lines = self.xdotool(&["getwindowgeometry", "--shell", window])?;
-        let value = |key: &str| lines.lines().find_map(|l| l.strip_prefix(key)?.strip_prefix('=')?.parse().ok());
+        let value =
+            |key: &str| lines.lines().find_map(|l| l.strip_prefix(key)?.strip_prefix('=')?.parse().ok());
         Some(Geometry { x: value("X")?, y: value("Y")?, width: value("WIDTH")?, height: value("HEIGHT")? })
     }
 
@@ -159,16 +179,7 @@ impl Desktop {
 
     /// A picture of the whole display.
     pub(super) fn picture(&self) -> RgbaImage {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("display.png");
-        let taken = tool("import", "imagemagick")
-            .args(["-window", "root", "-depth", "8"])
-            .arg(format!("png24:{}", path.display()))
-            .env("DISPLAY", &self.display)
-            .status()
-            .unwrap();
-        assert!(taken.success(), "import took no picture of the display");
-        image::open(&path).unwrap().into_rgba8()
+        picture_of(&self.display)
     }
 
     /// A picture in which nothing moves any more.
@@ -195,6 +206,7 @@ impl Drop for Desktop {
 pub(super) struct Running {
     child: Child,
     log: std::path::PathBuf,
+    display: String,
 }
 
 impl Running {
@@ -208,6 +220,11 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
+        if thread::panicking() {
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window.png");
+            drop(picture_of(&self.display).save(&path));
+            println!("the display when the test failed: {}", path.display());
+        }
         drop(self.child.kill());
         drop(self.child.wait());
     }

@@ -2,21 +2,200 @@
 
 mod desktop;
 
-use crate::pixels;
-use desktop::{Desktop, wait_for};
+use crate::pixels::{Blob, Shape, blobs, count};
+use desktop::{Desktop, Running, wait_for};
+use image::RgbaImage;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use summitline::timeline::{Theme, ThemeName};
 
-/// Four articles with one mark in each of four lanes, all in 2022.
+/// Articles with one mark in each of four lanes, all in 2022.
 const ARTICLES: [(&str, &str); 4] = [
-    ("attended.txt", "Samarkand\n\nSept. 17, 2022 - Vladimir Putin attended the SCO summit in Samarkand on September 16, 2022.\n"),
-    ("video.txt", "By screen\n\nJune 25, 2022 - Vladimir Putin took part in the BRICS summit on June 23, 2022 by video link.\n"),
-    ("skipped.txt", "Bali\n\nNov. 17, 2022 - Vladimir Putin skipped the G20 summit in Bali on November 15, 2022.\n"),
-    ("meeting.txt", "Tehran\n\nJuly 20, 2022 - Vladimir Putin met Turkish President Recep Tayyip Erdogan in Tehran on July 19, 2022.\n"),
+    (
+        "attended.txt",
+        "Back from Samarkand\n\nSAMARKAND, Sept. 17, 2022 - Vladimir Putin attended the SCO summit in Samarkand \
+         on September 15 and 16, 2022.\n",
+    ),
+    (
+        "video.txt",
+        "A summit on screens\n\nBEIJING, June 25, 2022 - Vladimir Putin took part in the BRICS summit on June 23, \
+         2022 by video link.\n",
+    ),
+    (
+        "skipped.txt",
+        "An empty chair\n\nBALI, Nov. 17, 2022 - Vladimir Putin skipped the G20 summit in Bali on November 15 and \
+         16, 2022.\n",
+    ),
+    (
+        "meeting.txt",
+        "Talks in Tehran\n\nTEHRAN, July 20, 2022 - Vladimir Putin met with Turkish President Recep Tayyip Erdogan \
+         in Tehran on July 19, 2022.\n",
+    ),
 ];
 
-fn write_articles(folder: &Path) {
+/// The shape of the one mark of each article, from the upper lane to the lower, and its colour's place in the theme.
+const MARKS: [(Shape, usize); 4] =
+    [(Shape::Disc, 0), (Shape::Ring, 1), (Shape::Cross, 2), (Shape::Diamond, 3)];
+
+/// The wheel zooms by this much a notch.
+const NOTCH: f64 = 1.2;
+
+#[test]
+fn a_folder_becomes_a_timeline_whose_marks_open_their_quotes() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("articles");
+    let home = place.path().join("home");
+    for path in [&folder, &home] {
+        fs::create_dir(path).unwrap();
+    }
     for (name, text) in ARTICLES {
         fs::write(folder.join(name), text).unwrap();
+    }
+    let desktop = Desktop::start(1920, 1200);
+    let mut program = desktop.run(env!("CARGO_BIN_EXE_summitline"), &folder, &home);
+    let window = open_window(&desktop, &mut program);
+
+    open_folder_with_the_dialog(&desktop, &window);
+    let (theme, marks) = marks_on_screen(&desktop, &mut program);
+    for pair in marks.windows(2) {
+        assert!(pair[0].middle().1 < pair[1].middle().1, "the lanes are in another order: {marks:?}");
+    }
+
+    let skipped = zoom_in_on(&desktop, theme, &marks[2], &marks[0]);
+    open_quote(&desktop, theme, &skipped, &window);
+    let chart = export_chart(&desktop, theme, place.path());
+    is_a_chart(&chart);
+    program.check_alive();
+}
+
+/// Waits for the program's window and gives it the keyboard.
+fn open_window(desktop: &Desktop, program: &mut Running) -> String {
+    let window = wait_for("the program's window", || {
+        program.check_alive();
+        desktop.window("Summitline")
+    });
+    desktop.still_picture();
+    desktop.focus(&window);
+    window
+}
+
+/// Ctrl+O, and OK in the desktop's dialog, which opened in the articles' folder.
+fn open_folder_with_the_dialog(desktop: &Desktop, window: &str) {
+    desktop.key("ctrl+o");
+    let dialog = wait_for("the file dialog", || desktop.window_of("zenity"));
+    desktop.still_picture();
+    wait_for("the file dialog closes on OK", || {
+        let Some(at) = desktop.geometry(&dialog) else { return Some(()) };
+        // OK is the last button at the bottom, with GTK 3 as with GTK 4.
+        desktop.click((at.x + at.width - 45, at.y + at.height - 28));
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        desktop.window_of("zenity").is_none().then_some(())
+    });
+    desktop.focus(window);
+}
+
+/// The colours of the window: of the theme whose paper covers most of it.
+fn theme_of(picture: &RgbaImage) -> &'static Theme {
+    let themes = ThemeName::ALL.map(ThemeName::theme);
+    themes.into_iter().max_by_key(|theme| count(picture, theme.background.0)).unwrap()
+}
+
+/// Where the legend is, which shows the same figures as the lanes.
+#[derive(Clone, Copy)]
+enum Legend {
+    AboveTheLanes,
+    BelowTheLanes,
+}
+
+/// The mark of each kind that is farthest from the legend.
+fn marks_in(picture: &RgbaImage, theme: &Theme, legend: Legend) -> Option<Vec<Blob>> {
+    let mark = |(shape, colour): (Shape, usize)| {
+        let figures = blobs(picture, theme.marks[colour].0, 30);
+        let mut marks = figures.into_iter().filter(|blob| blob.shape() == Some(shape));
+        match legend {
+            Legend::AboveTheLanes => marks.last(),
+            Legend::BelowTheLanes => marks.next(),
+        }
+    };
+    MARKS.into_iter().map(mark).collect()
+}
+
+/// Waits until the timeline shows all four marks and rests.
+fn marks_on_screen(desktop: &Desktop, program: &mut Running) -> (&'static Theme, Vec<Blob>) {
+    wait_for("a mark in each of four lanes", || {
+        program.check_alive();
+        let picture = desktop.picture();
+        marks_in(&picture, theme_of(&picture), Legend::AboveTheLanes)
+    });
+    let picture = desktop.still_picture();
+    let theme = theme_of(&picture);
+    (theme, marks_in(&picture, theme, Legend::AboveTheLanes).expect("the marks stay once they are there"))
+}
+
+fn middle(blob: &Blob) -> (i32, i32) {
+    (i32::try_from(blob.middle().0).unwrap(), i32::try_from(blob.middle().1).unwrap())
+}
+
+/// Zooms with the wheel: what is under the pointer stays on its day, the rest moves away. Gives the mark again.
+fn zoom_in_on(desktop: &Desktop, theme: &Theme, pivot: &Blob, other: &Blob) -> Blob {
+    let notches = 3;
+    desktop.wheel_up(middle(pivot), notches);
+    let picture = desktop.still_picture();
+    let near = |blob: &Blob, to: &Blob| blob.middle().0.abs_diff(to.middle().0) <= 4;
+    let crosses = blobs(&picture, theme.marks[MARKS[2].1].0, 30);
+    let here = crosses.iter().find(|blob| near(blob, pivot));
+    let here = here.unwrap_or_else(|| panic!("the mark under the pointer moved: {crosses:?}"));
+    let apart =
+        f64::from(pivot.middle().0.abs_diff(other.middle().0)) * NOTCH.powi(i32::try_from(notches).unwrap());
+    let expected = f64::from(pivot.middle().0) - apart;
+    let discs = blobs(&picture, theme.marks[MARKS[0].1].0, 30);
+    let moved = discs.iter().any(|blob| (f64::from(blob.middle().0) - expected).abs() < 6.0);
+    let left_the_view =
+        discs.iter().all(|blob| blob.shape() != Some(Shape::Disc) || blob.middle().1 < other.middle().1 - 9);
+    assert!(moved || left_the_view, "the wheel did not zoom by {NOTCH} a notch: {expected} in {discs:?}");
+    here.clone()
+}
+
+/// Clicks a mark and waits for its quote, marked in the article, and for its name in the title.
+fn open_quote(desktop: &Desktop, theme: &Theme, mark: &Blob, window: &str) {
+    let marked = |picture: &RgbaImage| count(picture, theme.quote_strong.0);
+    assert!(marked(&desktop.picture()) < 50, "a quote is marked before anything was clicked");
+    desktop.click(middle(mark));
+    wait_for("the quote marked in its article", || (marked(&desktop.picture()) > 800).then_some(()));
+    wait_for("the event's name in the window's title", || {
+        desktop.title(window).contains("G20").then_some(())
+    });
+}
+
+/// Ctrl+E and the dialog's button; gives the picture that is written beside the folder.
+fn export_chart(desktop: &Desktop, theme: &Theme, beside: &Path) -> PathBuf {
+    desktop.key("ctrl+e");
+    let button = wait_for("the export dialog's button", || {
+        let wide = |blob: &Blob| blob.width() > 70 && (20..60).contains(&blob.height()) && blob.fill > 0.6;
+        blobs(&desktop.picture(), theme.accent.0, 900).into_iter().find(wide)
+    });
+    desktop.click(middle(&button));
+    wait_for("the exported chart", || {
+        let files = fs::read_dir(beside).unwrap().map(|entry| entry.unwrap().path());
+        files
+            .into_iter()
+            .find(|path| path.extension().is_some_and(|e| e == "png") && image::open(path).is_ok())
+    })
+}
+
+/// Checks that a picture has the four marks, each in a lane of its own, in their order in time.
+fn is_a_chart(path: &Path) {
+    let picture = image::open(path).unwrap().into_rgba8();
+    assert!(picture.width() >= 1920, "the chart is only {} pixels wide", picture.width());
+    let marks = marks_in(&picture, theme_of(&picture), Legend::BelowTheLanes)
+        .expect("the chart has a disc, a ring, a cross and a diamond");
+    let [attended, video, skipped, meeting] = marks.as_slice() else { panic!("four marks") };
+    let x = |blob: &Blob| blob.middle().0;
+    assert!(
+        x(video) < x(meeting) && x(meeting) < x(attended) && x(attended) < x(skipped),
+        "time runs left to right"
+    );
+    for pair in marks.windows(2) {
+        assert!(pair[0].middle().1 < pair[1].middle().1, "the lanes are in another order: {marks:?}");
     }
 }
