@@ -43,6 +43,8 @@ pub struct App {
     toasts: Toasts,
     windows: Windows,
     closing: Closing,
+    /// What the title bar says.
+    title: String,
 }
 
 impl App {
@@ -68,6 +70,7 @@ impl App {
             export: ExportDialog::default(),
             toasts: Toasts::default(),
             windows: Windows::default(),
+            title: String::new(),
             closing: Closing::default(),
         }
     }
@@ -120,6 +123,17 @@ impl App {
         }
         self.apply_settings(&ctx);
         self.send(&ctx);
+        self.name_window(&ctx);
+    }
+
+    /// Says in the title bar what is selected, for task switchers and screen readers.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let event = self.state.selected_event();
+        let title = event.map_or("Summitline".to_owned(), |event| format!("{} – Summitline", event.name));
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
