@@ -186,7 +186,8 @@ fn tense(
         after.iter().find_map(of).or_else(|| marked(before))
     });
     match told {
-        Some(Tense::Present) if is_title => Tense::Past,
+        // `Putin meets Xi` above an article is a report; `Putin is meeting Xi` need not be.
+        Some(Tense::Present) if is_title && own == Some(Tense::Present) => Tense::Past,
         Some(tense) => tense,
         None => Tense::Unknown,
     }

@@ -139,7 +139,7 @@ impl Discourse {
         let recent =
             || self.summits.iter().rev().take_while(move |(index, _)| index + REACH >= sentence_index);
         if mention.anaphor {
-            if let Some((_, last)) = recent().next() {
+            if let Some((_, last)) = recent().next().or_else(|| self.only_summit()) {
                 known.series.clone_from(&last.series);
                 known.place.clone_from(&last.place);
             }
@@ -152,6 +152,18 @@ impl Discourse {
             }
         }
         known
+    }
+
+    /// The last summit spoken of, if the article has spoken of one alone.
+    fn only_summit(&self) -> Option<&(usize, SummitMention)> {
+        let last = self.summits.last()?;
+        let same = |other: &SummitMention| {
+            other.series == last.1.series
+                && (other.place == last.1.place
+                    || other.place == Place::default()
+                    || last.1.place == Place::default())
+        };
+        self.summits.iter().all(|(_, mention)| same(mention)).then_some(last)
     }
 
     /// Whether the article has spoken of a summit in this country.

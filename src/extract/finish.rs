@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{claims::id, reading::Detail};
 use crate::{
-    model::{Claim, Kind, Participation, Place, Span, Timex, Unit},
+    model::{Claim, Kind, Participation, Place, Span, Status, Tense, Timex, Unit},
     world::World,
 };
 
@@ -33,6 +33,28 @@ pub fn details(claims: &mut [Claim], details: &[Detail], (sentence, spans): (Spa
                     claim.left_early = true;
                 }
             }
+        }
+    }
+}
+
+/// Words that show no tense follow what the same article says of the same occasion with one: a headline above
+/// a plan is no report.
+pub fn unmarked(claims: &mut [Claim]) {
+    let key = |claim: &Claim| {
+        let family = claim.kind == Kind::Summit;
+        (claim.leader.clone(), family, claim.series.clone(), claim.counterparts.clone())
+    };
+    let told = |tense: Tense, status: Status| -> BTreeSet<_> {
+        claims.iter().filter(|claim| claim.when.tense == tense && claim.status == status).map(key).collect()
+    };
+    let ahead = told(Tense::Future, Status::Planned);
+    let behind = told(Tense::Past, Status::Happened);
+    for claim in claims.iter_mut() {
+        let open =
+            matches!(claim.when.tense, Tense::Unknown | Tense::Present) && claim.status == Status::Happened;
+        let this = key(claim);
+        if open && claim.when.times.is_empty() && ahead.contains(&this) && !behind.contains(&this) {
+            (claim.status, claim.when.tense) = (Status::Planned, Tense::Future);
         }
     }
 }

@@ -118,6 +118,7 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
     for (time, tense) in extraction.times.iter_mut().zip(found.tenses) {
         time.tense = tense;
     }
+    finish::unmarked(&mut extraction.claims);
     finish::places(&mut extraction.claims, &article.text, &found.spans);
     finish::once(&mut extraction.claims);
     if extraction.claims.is_empty() {

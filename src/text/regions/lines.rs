@@ -73,7 +73,10 @@ pub(super) fn paragraphs(text: &str, lines: &[Span], first: usize, hints: &Hints
         let joins = !line.is_empty()
             && hint.is_none()
             && open.as_ref().is_some_and(|part| part.role.is_none())
-            && runs_on(text, last_line, line, width);
+            && (runs_on(text, last_line, line, width)
+                || open
+                    .as_ref()
+                    .is_some_and(|part| part.span != last_line && goes_on(text, last_line, line)));
         if joins {
             if let Some(part) = &mut open {
                 part.span = part.span.hull(line);
@@ -113,6 +116,13 @@ fn runs_on(text: &str, last: Span, line: Span, width: Option<usize>) -> bool {
         return true;
     }
     first.is_lowercase() && !ends_sentence(before) && !looks_like_address(after)
+}
+
+/// Whether a line of a paragraph that was wrapped before goes on: no sentence ends, even if a capital follows.
+fn goes_on(text: &str, last: Span, line: Span) -> bool {
+    let (before, after) = (last.of(text), line.of(text));
+    let full = before.chars().count() >= NARROW;
+    full && !ends_sentence(before) && !is_item(after) && !is_mark_line(after) && !looks_like_address(after)
 }
 
 /// Whether a line is an item of a list by its bullet.
