@@ -13,7 +13,7 @@ mod sentences;
 pub use decode::{Decoded, decode, looks_binary};
 pub use hash::{content_hash, copy_key};
 pub use language::language;
-pub use markup::Hints;
+pub use markup::{Hints, Page, PageMeta, page};
 pub use offsets::{CharIndex, original_span, original_text};
 pub use published::{Stated, published};
 pub use regions::{FrontMatter, Layout, layout};
@@ -68,7 +68,7 @@ pub fn article_from_record(record: &Record<'_>, world: &World) -> Article {
     article
 }
 
-fn understand(file: &str, decoded: Decoded, _is_page: bool, _world: &World) -> Article {
+fn understand(file: &str, decoded: Decoded, is_page: bool, _world: &World) -> Article {
     let mut doubts = Vec::new();
     if decoded.lossy {
         doubts.push(Doubt {
@@ -78,13 +78,26 @@ fn understand(file: &str, decoded: Decoded, _is_page: bool, _world: &World) -> A
         });
     }
     let cues = Regions::builtin();
-    let (text, edits) = repair(decoded.text);
-    let hints = Hints::default();
+    let Page { text, hints, meta, has_main_text, is_capped } = if is_page {
+        page(&decoded.text)
+    } else {
+        Page { text: decoded.text, has_main_text: true, ..Page::default() }
+    };
+    let whole = |kind, message: &str| Doubt { kind, span: None, message: message.to_owned() };
+    if is_capped {
+        doubts.push(whole(
+            DoubtKind::Limit,
+            "The page is nested too deeply or too large and was read without its structure",
+        ));
+    } else if !has_main_text {
+        doubts.push(whole(DoubtKind::Markup, "The article could not be told from the rest of the page"));
+    }
+    let (text, edits) = repair(text);
     let layout = layout(&text, &hints, cues);
     let language = main_language(&text, &layout.blocks).to_owned();
     let sentences = sentences(&text, &layout.blocks, cues.of(&language));
-    let url = layout.front.url.map(|span| span.of(&text).to_owned());
-    let stated = Stated { file, metadata: None, url: url.as_deref() };
+    let url = layout.front.url.map(|span| span.of(&text).to_owned()).or(meta.url);
+    let stated = Stated { file, metadata: meta.published, url: url.as_deref() };
     let published = published(&text, (&layout.blocks, &layout.front), &language, stated);
     let title = layout
         .blocks
@@ -94,7 +107,7 @@ fn understand(file: &str, decoded: Decoded, _is_page: bool, _world: &World) -> A
     Article {
         file: file.to_owned(),
         hash: String::new(),
-        title,
+        title: title.or(meta.title),
         published,
         url,
         language,

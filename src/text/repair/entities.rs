@@ -54,15 +54,18 @@ pub(super) fn mends(text: &str) -> Vec<Mend> {
     while let Some(offset) = text.get(at..).and_then(|rest| rest.find('&')) {
         let start = at + offset;
         at = start + 1;
-        let rest = text.get(at..).unwrap_or_default();
-        let name_length = rest.bytes().take(MAX_LENGTH).position(|byte| byte == b';');
-        let Some(name) = name_length.and_then(|length| rest.get(..length)) else { continue };
-        if let Some(letter) = letter(name) {
-            at += name.len() + 1;
+        if let Some((letter, length)) = entity(text.get(at..).unwrap_or_default()) {
+            at += length;
             found.push(Mend { start, end: at, now: letter.to_string(), repair: NAME, lossy: false });
         }
     }
     found
+}
+
+/// The character of the entity whose name begins `rest`, behind its `&`, and the bytes up to its `;`.
+pub(in crate::text) fn entity(rest: &str) -> Option<(char, usize)> {
+    let length = rest.bytes().take(MAX_LENGTH).position(|byte| byte == b';')?;
+    Some((letter(rest.get(..length)?)?, length + 1))
 }
 
 fn letter(name: &str) -> Option<char> {

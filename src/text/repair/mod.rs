@@ -12,6 +12,7 @@ mod verdict;
 
 use chains::{Chain, Tail};
 use codec::Codec;
+pub(super) use entities::entity;
 use lost::{Around, Quotes};
 
 use crate::model::{Edit, Span};
@@ -68,7 +69,7 @@ fn mends(text: &str, chains: Vec<Chain>, codec: &Codec) -> Vec<Mend> {
     let marker = marker_of(text, &chains);
     let mut quotes = Quotes::default();
     let mut at = 0;
-    let mut found = Vec::new();
+    let mut mends = Vec::new();
     let mut last = None;
     for chain in chains {
         let gap = text.get(at..chain.start).unwrap_or_default();
@@ -87,18 +88,18 @@ fn mends(text: &str, chains: Vec<Chain>, codec: &Codec) -> Vec<Mend> {
             let lost = Lost { tail, before, marker };
             complete(text, &mut place, &lost, &quotes);
         }
-        if let Some(sign) = place.now.chars().next_back() {
+        if let Some(end) = place.now.chars().next_back() {
             if place.lossy {
-                quotes.follow(sign, text.get(place.end..).and_then(|rest| rest.chars().next()));
+                quotes.follow(end, text.get(place.end..).and_then(|rest| rest.chars().next()));
             }
-            last = Some(sign);
+            last = Some(end);
         }
         at = place.end;
         if text.get(place.start..place.end) != Some(place.now.as_str()) {
-            found.push(place);
+            mends.push(place);
         }
     }
-    found
+    mends
 }
 
 /// What programs put for a byte that they could not read.
