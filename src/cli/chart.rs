@@ -61,9 +61,8 @@ fn draw(args: &ChartArgs) -> Result<Status, Status> {
     let mut report = Report::new();
     let found = read::find(&args.input, &mut report)?;
     let ground = Ground::read(found, &args.machine, &mut report);
-    let world = World::builtin();
-    let coverage = analyse::coverage(&ground.facts, report.n_unread(), &[], world);
-    let events = analyse::merge_claims(ground.facts, ground.claims, &subject, world);
+    let coverage = analyse::coverage(&ground.facts, report.n_unread(), &[], World::builtin());
+    let events = ground.merged(&subject)?;
     let input = ChartInput {
         subject: &subject,
         events: &events,

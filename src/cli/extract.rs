@@ -12,9 +12,8 @@ use crate::{
     export::words,
     io::{kinds, lines},
     model::Event,
-    project::{FileFailure, analyse},
+    project::FileFailure,
     wire::{self, EventRecord, Record},
-    world::World,
 };
 
 /// Prints the events of the inputs.
@@ -93,7 +92,10 @@ fn drop_orphans(ground: &mut Ground, report: &mut Report) {
 }
 
 fn print(ground: Ground, subject: &str, args: &EventArgs, status: Status) -> Status {
-    let events = analyse::merge_claims(ground.facts, ground.claims, subject, World::builtin());
+    let events = match ground.merged(subject) {
+        Ok(events) => events,
+        Err(status) => return status,
+    };
     let records: Vec<EventRecord> =
         events.iter().filter(|event| args.all || !event.held).map(record_of).collect();
     output::write_all(args.output.as_ref(), formatted(&records, args.format).as_bytes(), status)

@@ -14,7 +14,7 @@ use crate::{
         inputs::{self, Candidate, Found},
         kinds, worker,
     },
-    model::{ArticleFacts, Claim},
+    model::{ArticleFacts, Claim, Event},
     project::{
         Input,
         analyse::{self, Reading},
@@ -40,6 +40,19 @@ impl Ground {
             ControlFlow::Continue(())
         });
         ground
+    }
+
+    /// The events of one leader, or a defect told.
+    pub(super) fn merged(self, subject: &str) -> Result<Vec<Event>, Status> {
+        let world = World::builtin();
+        let merged = worker::guarded(|| analyse::merge_claims(self.facts, self.claims, subject, world));
+        merged.map_err(|message| {
+            report::tell(&format!(
+                "{subject}: the claims could not be merged because of a defect in the program ({message}): \
+                 report it with the articles"
+            ));
+            Status::SomeUnread
+        })
     }
 }
 

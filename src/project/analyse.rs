@@ -99,6 +99,28 @@ pub fn fingerprint(hashes: &[&str], decisions: &[Decision]) -> String {
             }
         }
     }
+    first_digits(digest)
+}
+
+/// The version of the registers: eight hexadecimal digits that change when an edition or a term of office does.
+fn data_version(world: &World) -> String {
+    let mut digest = Sha256::new();
+    for edition in world.calendar().editions() {
+        digest.update(format!("{} {:?}\n", edition.id, edition.days));
+    }
+    for leader in world.register().leaders() {
+        digest.update(format!("{}\n", leader.name));
+        for office in &leader.offices {
+            digest.update(format!("{} {:?} {:?}\n", office.title, office.country, office.term));
+        }
+    }
+    let mut digits = first_digits(digest);
+    digits.truncate(8);
+    digits
+}
+
+/// The first twelve hexadecimal digits of a SHA-256.
+fn first_digits(digest: Sha256) -> String {
     let digest = digest.finalize();
     let number = digest.iter().take(6).fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
     format!("{number:012x}")
@@ -116,6 +138,7 @@ pub fn coverage(facts: &[ArticleFacts], n_unread: usize, decisions: &[Decision],
         n_unread,
         written: facts.iter().map(written).collect(),
         program: concat!("Summitline ", env!("CARGO_PKG_VERSION")).to_owned(),
+        data: data_version(world),
         fingerprint: fingerprint(&hashes, decisions),
         ..Coverage::default()
     }
@@ -151,6 +174,14 @@ mod tests {
         assert_eq!(one, fingerprint(&["b", "a", "a"], &[]));
         assert_ne!(one, fingerprint(&["ab"], &[]));
         assert_eq!(one.len(), 12);
+    }
+
+    #[test]
+    fn a_chart_says_which_data_it_was_drawn_with() {
+        let coverage = coverage(&[], 2, &[], World::builtin());
+        assert_eq!(coverage.data.len(), 8);
+        assert!(coverage.program.starts_with("Summitline "));
+        assert_eq!((coverage.n_articles, coverage.n_unread), (0, 2));
     }
 
     #[test]
