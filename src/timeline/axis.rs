@@ -39,6 +39,10 @@ pub fn axis(
         shapes.extend(words(lead, axis.x - 4.0, axis, has_bands, (theme, measure)));
     }
     for band in &ticks.bands {
+        if band.start > view.start() {
+            let x = snapped(x_of(band.start));
+            shapes.push(line(x, axis.y + 2.0, axis.y + 24.0, theme.grid_strong));
+        }
         let (left, right) = (x_of(band.start).max(axis.x), x_of(band.end).min(axis.right()));
         if measure(&band.label, theme::LABEL_PX, Weight::Bold) + 8.0 <= right - left {
             let at = point(left + if band.start < view.start() { 1.0 } else { 5.0 }, axis.y + 17.0);

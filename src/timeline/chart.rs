@@ -123,7 +123,7 @@ fn view(input: &ChartInput<'_>) -> View {
     let fitted = View::fit(dated_days(input.events, &is_drawn));
     let start = input.from.map_or_else(|| fitted.start(), |day| f64::from(day.epoch_days()));
     // Labels stand right of their marks: the last ones need room.
-    let room = fitted.n_days() * 0.04;
+    let room = fitted.n_days() * 0.055;
     let end = input.to.map_or_else(|| fitted.end() + room, |day| f64::from(day.epoch_days()) + 1.0);
     View::new(start, end)
 }

@@ -6,7 +6,7 @@ pub const MOST_LABELS: usize = 300;
 /// Room that a label keeps to its neighbours.
 const GAP_PX: f32 = 10.0;
 /// From a mark or its bar to a text beside it.
-const BESIDE_PX: f32 = 4.0;
+const BESIDE_PX: f32 = 6.0;
 /// From a leading line to the text of its flag.
 const FLAG_PX: f32 = 6.0;
 /// From a leading line to what its flag takes of the row.

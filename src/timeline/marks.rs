@@ -191,7 +191,7 @@ pub(super) fn badges_px(event: &Event) -> f32 {
 pub fn badges(event: &Event, n_sources: usize, at: Point, radius_px: f32, theme: &Theme) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if n_sources > 1 {
-        let place = point(at.x + radius_px + 1.5, at.y - 2.0);
+        let place = point(at.x + radius_px + 2.5, at.y - 2.5);
         shapes.push(super::text::start(place, count(n_sources), theme::TINY_PX, theme.text_muted).into());
     }
     if !event.conflicts.is_empty() {

@@ -16,6 +16,12 @@ use super::{
 };
 use crate::model::{DayRange, Event, Form, Status};
 
+/// The width from which on a title has its full size.
+const WIDE_PX: f32 = 1700.0;
+/// What lanes, axis and legend need before sources may take more than a few lines.
+const LANES_PX: f32 = 520.0;
+/// The least height of the list of sources: its head and two rows.
+const LEAST_SOURCES_PX: f32 = 66.0;
 /// Height of a line of small print.
 const NOTE_LINE_PX: f32 = 18.0;
 
@@ -76,17 +82,20 @@ pub(super) fn head(
     subtitle: &str,
     (theme, measure): (&Theme, Measure<'_>),
 ) {
-    let title = text::fitted(&scene.title, theme::TITLE_PX, Weight::Bold, page.width, measure);
-    let at = point(page.x, page.y + 30.0);
-    scene.furniture.push(text::start(at, title, theme::TITLE_PX, theme.text).bold().into());
-    let mut bottom = page.y + 36.0;
-    for line in text::wrapped(subtitle, theme::SUBTITLE_PX, page.width, measure) {
-        let at = point(page.x, bottom + 24.0);
-        scene.furniture.push(text::start(at, line, theme::SUBTITLE_PX, theme.text_muted).into());
-        bottom += 24.0;
+    let shrink = (scene.width_px / WIDE_PX).clamp(0.7, 1.0);
+    let (title_px, subtitle_px) = (theme::TITLE_PX * shrink, theme::SUBTITLE_PX * shrink.max(0.84));
+    let title = text::fitted(&scene.title, title_px, Weight::Bold, page.width, measure);
+    let mut baseline = page.y + title_px * 0.88;
+    scene.furniture.push(text::start(point(page.x, baseline), title, title_px, theme.text).bold().into());
+    baseline += 6.0;
+    for line in text::wrapped(subtitle, subtitle_px, page.width, measure) {
+        baseline += subtitle_px * 1.34;
+        let at = point(page.x, baseline);
+        scene.furniture.push(text::start(at, line, subtitle_px, theme.text_muted).into());
     }
-    page.height = page.bottom() - bottom - 16.0;
-    page.y = bottom + 16.0;
+    let bottom = baseline + 22.0;
+    page.height = page.bottom() - bottom;
+    page.y = bottom;
 }
 
 /// The lines that say what the chart rests on; they take their height from the page.
@@ -112,7 +121,8 @@ pub(super) fn source_list(scene: &mut Scene, page: &mut Rect, list: &[Source], s
     if list.is_empty() {
         return;
     }
-    let height = sources::wanted_px(list.len(), page.width).min(page.height * 0.25);
+    let most = (page.height - LANES_PX).min(page.height * 0.25).max(LEAST_SOURCES_PX);
+    let height = sources::wanted_px(list.len(), page.width).min(most);
     let area = rect(page.x, page.bottom() - height - 8.0, page.width, height);
     scene.furniture.extend(sources::list(list, area, style));
     rule(scene, page, area.y - 9.0, style.0);

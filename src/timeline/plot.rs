@@ -288,7 +288,7 @@ fn heights_by_demand(input: &PlotInput<'_>, drafts: &mut [Draft<'_>]) -> Vec<f32
     if sum > room {
         return wanted.into_iter().map(|height| height * room / sum).collect();
     }
-    let extra = ((room - sum) / drafts.len().max(1) as f32).min(LABEL_ROW_PX);
+    let extra = ((room - sum) / drafts.len().max(1) as f32).min(LABEL_ROW_PX * 1.6);
     wanted.into_iter().map(|height| height + extra).collect()
 }
 

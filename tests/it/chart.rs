@@ -104,7 +104,7 @@ const MADE: &[Made<'_>] = &[
     Made { name: "Emmanuel Macron", days: ("2022-08-10", "2022-08-25"), kind: Kind::Call, participation: Participation::Virtual, status: Status::Denied, files: &["c.txt"] },
 ];
 
-fn events() -> Vec<Event> {
+pub(crate) fn events() -> Vec<Event> {
     let mut events: Vec<Event> = MADE.iter().map(event).collect();
     events[0].left_early = true;
     events[1].review = Review::Confirmed;

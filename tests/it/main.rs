@@ -12,14 +12,15 @@
     reason = "a test fails by panicking, touches the disk, and says what it skips"
 )]
 
+#[path = "../synthetic/mod.rs"]
 mod chart;
 mod cli;
 mod demo;
+mod exports;
 mod pixels;
 mod project;
 mod render;
 mod stage;
-#[path = "../synthetic/mod.rs"]
 mod synthetic;
 mod synthetic_tests;
 mod tidy;
