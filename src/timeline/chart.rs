@@ -51,11 +51,14 @@ const BOTTOM_PX: f32 = 26.0;
 /// Width of the names left of the lanes.
 const NAMES_PX: f32 = 168.0;
 
+/// Room right of the last mark for its label.
+const LABEL_ROOM_PX: f32 = 110.0;
+
 /// Lays out a chart. The same input gives the same scene, to the last bit.
 pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     let (width_px, height_px) = (input.size_px.0.max(320.0), input.size_px.1.max(240.0));
     let style = (input.theme, input.measure);
-    let view = view(input);
+    let view = view(input, width_px - MARGIN_PX * 2.0 - NAMES_PX);
     let shown = |event: &Event| is_drawn(event) && is_seen(event, view);
     let drawn: Vec<&Event> = input.events.iter().filter(|event| shown(event)).collect();
     let coverage = input.coverage.clone().with_events(input.events, &shown);
@@ -118,13 +121,15 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     scene
 }
 
-/// What is seen: the asked days, else the events with room around them.
-fn view(input: &ChartInput<'_>) -> View {
+/// What is seen: the asked days, else the events with room around them, most at the right: there stand the
+/// labels of the last ones.
+fn view(input: &ChartInput<'_>, width_px: f32) -> View {
     let fitted = View::fit(dated_days(input.events, &is_drawn));
+    let share = f64::from((LABEL_ROOM_PX / (width_px - LABEL_ROOM_PX).max(1.0)).min(0.15));
     let start = input.from.map_or_else(|| fitted.start(), |day| f64::from(day.epoch_days()));
-    // Labels stand right of their marks: the last ones need room.
-    let room = fitted.n_days() * 0.055;
-    let end = input.to.map_or_else(|| fitted.end() + room, |day| f64::from(day.epoch_days()) + 1.0);
+    let end = input
+        .to
+        .map_or_else(|| fitted.end() + fitted.n_days() * share, |day| f64::from(day.epoch_days()) + 1.0);
     View::new(start, end)
 }
 

@@ -12,7 +12,6 @@
     reason = "a test fails by panicking, touches the disk, and says what it skips"
 )]
 
-#[path = "../synthetic/mod.rs"]
 mod chart;
 mod cli;
 mod demo;
@@ -21,6 +20,7 @@ mod pixels;
 mod project;
 mod render;
 mod stage;
+#[path = "../synthetic/mod.rs"]
 mod synthetic;
 mod synthetic_tests;
 mod tidy;
