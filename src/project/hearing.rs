@@ -73,6 +73,7 @@ impl State {
             }
             self.n_empty += usize::from(reading.extraction.claims.is_empty());
             self.n_left_out += reading.extraction.left_out.len();
+            self.newest = self.newest.max(reading.article.published.map(|published| published.day));
             self.readings.insert(reading.article.file.clone(), reading);
         }
         if self.merge_pays() { self.ask_for_merge() } else { Vec::new() }
@@ -93,7 +94,7 @@ impl State {
         self.unsaved = false;
         self.read_only = false;
         self.memory.opened(path);
-        vec![Effect::SaveMemory(self.memory.to_bytes())]
+        self.save_memory().into_iter().collect()
     }
 
     fn remember(&mut self, bytes: &[u8]) -> Vec<Effect> {
@@ -102,12 +103,14 @@ impl State {
         for path in opened.iter().rev() {
             self.memory.opened(path);
         }
+        self.memory_known = true;
         let last = self.memory.recent.first().cloned();
         match last {
             Some(path) if self.opens_last && self.input.is_none() => {
                 self.opens_last = false;
                 self.open(path)
             }
+            _ if !opened.is_empty() => self.save_memory().into_iter().collect(),
             _ => Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod action;
 pub mod analyse;
+mod counts;
 mod effect;
 mod filter;
 mod hearing;
@@ -14,9 +15,10 @@ mod selection;
 mod state;
 
 pub use action::Action;
+pub use counts::Counts;
 pub use effect::{Answer, Effect, FileFailure, Input, MergeJob, Outside, ReadingNumber, SavePurpose, Work};
 pub use filter::{Filter, Hidden};
 pub use ledger::Ledger;
 pub use memory::Memory;
 pub use notice::{Notice, NoticeKind, Notices};
-pub use state::{Counts, DEFAULT_SUBJECT, Progress, State};
+pub use state::{DEFAULT_SUBJECT, Progress, State};

@@ -23,7 +23,7 @@ impl State {
         let mut effects = Vec::new();
         if let Input::Path(path) = &input {
             self.memory.opened(path);
-            effects.push(Effect::SaveMemory(self.memory.to_bytes()));
+            effects.extend(self.save_memory());
         }
         effects.extend(self.start_reading(input));
         effects
@@ -33,7 +33,7 @@ impl State {
     pub(super) fn reload(&mut self, input: Input) -> Vec<Effect> {
         self.readings.clear();
         self.leaders.clear();
-        (self.n_empty, self.n_left_out) = (0, 0);
+        (self.n_empty, self.n_left_out, self.newest) = (0, 0, None);
         self.failures.clear();
         self.skipped.clear();
         self.start_reading(input)
@@ -72,7 +72,7 @@ impl State {
                 "Save it under another name to keep your changes",
             );
         }
-        let mut effects = vec![Effect::SaveMemory(self.memory.to_bytes())];
+        let mut effects: Vec<_> = self.save_memory().into_iter().collect();
         effects.extend(self.start_reading(saved.input));
         effects
     }

@@ -7,13 +7,10 @@ use std::{
 };
 
 use super::{
-    Action, Effect, FileFailure, Filter, Hidden, Input, Ledger, Memory, MergeJob, Notices, analyse::Reading,
+    Action, Counts, Effect, FileFailure, Filter, Input, Ledger, Memory, MergeJob, Notices, analyse::Reading,
     ledger, saved::Saved,
 };
-use crate::{
-    model::{Event, Review, Verdict},
-    timeline::Lane,
-};
+use crate::model::{Day, Event, Verdict};
 
 /// Whose timeline is shown first.
 pub const DEFAULT_SUBJECT: &str = "Vladimir Putin";
@@ -25,29 +22,6 @@ pub struct Progress {
     pub found: usize,
     /// How many of them are done.
     pub done: usize,
-}
-
-/// How many events there are of each standing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// On the timeline.
-    pub shown: usize,
-    /// Below the threshold, waiting for review, and not shown.
-    pub held: usize,
-    /// Rejected, and not shown.
-    pub rejected: usize,
-    /// Switched off in the legend.
-    pub filtered: usize,
-    /// Confirmed, shown or not.
-    pub confirmed: usize,
-    /// Nobody decided yet, shown or not.
-    pub unreviewed: usize,
-    /// Below the threshold and not decided, shown or not.
-    pub all_held: usize,
-    /// Rejected, shown or not.
-    pub all_rejected: usize,
-    /// By lane, in the order of [`Lane::ALL`]: what is shown, or would be if its lane were switched on.
-    pub by_lane: [usize; Lane::ALL.len()],
 }
 
 /// Everything the window shows. Three kinds of state: the project's (saved, undoable), the session's, and
@@ -99,6 +73,10 @@ pub struct State {
     pub notices: Notices,
     /// What is remembered between runs.
     pub memory: Memory,
+    /// What the last run remembered has been heard.
+    pub(super) memory_known: bool,
+    /// The latest day on which an article says that it was written.
+    pub newest: Option<Day>,
     /// Why the desktop has no file dialog, once that is known.
     pub no_dialog: Option<String>,
     /// Open the last folder as soon as the memory is there.
@@ -106,10 +84,10 @@ pub struct State {
     pub(super) unknown_fields: serde_json::Map<String, serde_json::Value>,
     pub(super) reading_number: u32,
     pub(super) merge: MergeState,
-    events: Vec<Event>,
-    shown: Vec<usize>,
-    selected_index: Option<usize>,
-    counts: Counts,
+    pub(super) events: Vec<Event>,
+    pub(super) shown: Vec<usize>,
+    pub(super) selected_index: Option<usize>,
+    pub(super) counts: Counts,
 }
 
 /// What is merging, and whether it must be done again.
@@ -146,6 +124,8 @@ impl Default for State {
             cancelled: false,
             notices: Notices::default(),
             memory: Memory::default(),
+            memory_known: false,
+            newest: None,
             no_dialog: None,
             opens_last: false,
             unknown_fields: serde_json::Map::new(),
@@ -264,7 +244,12 @@ impl State {
             Action::SetTextSize(percent) => self.memory.text_size = (*percent).clamp(70, 250),
             _ => {}
         }
-        vec![Effect::SaveMemory(self.memory.to_bytes())]
+        self.save_memory().into_iter().collect()
+    }
+
+    /// Remembers recent folders and settings; not before the last run's are known, or they would be lost.
+    pub(super) fn save_memory(&self) -> Option<Effect> {
+        self.memory_known.then(|| Effect::SaveMemory(self.memory.to_bytes()))
     }
 
     fn choose_subject(&mut self, name: String) -> Vec<Effect> {
@@ -339,6 +324,7 @@ impl State {
             subject: self.subject.clone(),
             notices: std::mem::take(&mut self.notices),
             memory: std::mem::take(&mut self.memory),
+            memory_known: self.memory_known,
             no_dialog: self.no_dialog.take(),
             reading_number: self.reading_number + 1,
             revision: self.revision + 1,
@@ -347,12 +333,6 @@ impl State {
             ..Self::default()
         };
         *self = fresh;
-    }
-
-    /// Looks up where the selected event is.
-    pub(super) fn find_selected(&mut self) {
-        let id = self.selected.as_ref();
-        self.selected_index = id.and_then(|id| self.events.iter().position(|event| event.id == *id));
     }
 
     /// What the project file holds.
@@ -366,39 +346,5 @@ impl State {
             unknown: self.unknown_fields.clone(),
             newer: self.read_only,
         }
-    }
-
-    /// Sorts the events into shown and hidden, and counts them.
-    fn index(&mut self) {
-        let mut counts = Counts::default();
-        let mut shown = Vec::with_capacity(self.events.len());
-        for (index, event) in self.events.iter().enumerate() {
-            match event.review {
-                Review::Confirmed => counts.confirmed += 1,
-                Review::Unreviewed => counts.unreviewed += 1,
-                Review::Rejected => counts.all_rejected += 1,
-                Review::Edited => {}
-            }
-            counts.all_held += usize::from(event.held && event.review == Review::Unreviewed);
-            let hidden = self.filter.hides(event);
-            if hidden.is_none_or(|hidden| hidden == Hidden::Filtered)
-                && let Some(number) = counts.by_lane.get_mut(Lane::of(event) as usize)
-            {
-                *number += 1;
-            }
-            match hidden {
-                None => shown.push(index),
-                Some(Hidden::Held) => counts.held += 1,
-                Some(Hidden::Rejected) => counts.rejected += 1,
-                Some(Hidden::Filtered) => counts.filtered += 1,
-            }
-        }
-        counts.shown = shown.len();
-        if shown != self.shown {
-            self.revision += 1;
-        }
-        self.shown = shown;
-        self.counts = counts;
-        self.find_selected();
     }
 }

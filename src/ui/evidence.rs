@@ -9,9 +9,12 @@ use super::{
     facts, quotes, say, style,
 };
 use crate::{
-    model::{Event, Evidence, Review, Verdict},
+    export::words,
+    model::{DayRange, Event, Evidence, Review, Verdict, Window},
     project::{Action, Outside, State},
-    timeline::{self, MarkFill, MarkKind},
+    resolve,
+    timeline::{self, MarkFill, MarkKind, dates},
+    world::World,
 };
 
 /// The panel at the right.
@@ -22,6 +25,8 @@ pub(super) struct EvidencePanel {
     /// The other quotes of the article that is shown, and what they were looked up for.
     others: Vec<(usize, usize)>,
     others_of: Option<(u64, String, usize)>,
+    /// When the article that is shown can have been written.
+    window_of: Option<(String, Window)>,
 }
 
 impl EvidencePanel {
@@ -112,7 +117,34 @@ impl EvidencePanel {
                 });
             });
         });
-        ui.add_space(2.0);
+        self.written(ui, chosen, state);
+        ui.add_space(4.0);
+    }
+
+    /// When the article can have been written, where it does not say so, and how that is known.
+    fn written(&mut self, ui: &mut Ui, chosen: &Evidence, state: &State) {
+        if chosen.published.is_some() {
+            return;
+        }
+        if self.window_of.as_ref().is_none_or(|(file, _)| *file != chosen.file) {
+            let Some(reading) = state.readings.get(&chosen.file) else { return };
+            let window =
+                resolve::window_with(&reading.extraction.facts, &reading.extraction.claims, World::builtin());
+            self.window_of = Some((chosen.file.clone(), window));
+        }
+        let Some((_, window)) = &self.window_of else { return };
+        if window.days == DayRange::ANY {
+            return;
+        }
+        let muted = style::colour(style::palette(ui.ctx()).text_muted);
+        let text = format!("Not dated; written {}, by what it says", dates::long(window.days));
+        let label = egui::Label::new(RichText::new(text).small().color(muted)).truncate();
+        ui.add(label).on_hover_ui(|ui| {
+            ui.set_max_width(380.0);
+            for line in words::window(window) {
+                ui.add(egui::Label::new(line).wrap());
+            }
+        });
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Heard {
     pub(super) range_px: Option<(f32, f32)>,
     /// The ground was double-clicked.
     pub(super) wants_all: bool,
+    /// Where the pointer rests on the ground, in pixels.
+    pub(super) pointer_px: Option<f32>,
 }
 
 /// The ground of the timeline, and the range that is being drawn on it.
@@ -77,7 +79,8 @@ impl Ground {
         }
         let (range_px, range_view) = self.range(ui, response, view);
         let view = range_view.or_else(|| (moved != view).then_some(moved));
-        Heard { view, range_px, wants_all: response.double_clicked() }
+        let pointer_px = response.hover_pos().map(|at| at.x);
+        Heard { view, range_px, wants_all: response.double_clicked(), pointer_px }
     }
 
     /// The range under the right button, and the view it gives when the button is let go.

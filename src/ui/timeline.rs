@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     project::{Action, State},
-    timeline::{AXIS_PX, Label, Mark, View},
+    timeline::{self, AXIS_PX, Label, Mark, View, dates},
 };
 
 /// Most marks that are widgets of their own; more are gathered by the layout.
@@ -86,6 +86,8 @@ impl TimelinePanel {
             ui.painter().vline(from, area.y_range(), (1.0, style::colour(accent)));
             ui.painter().vline(to, area.y_range(), (1.0, style::colour(accent)));
         }
+        cursor(ui, drawn, (view, heard.pointer_px));
+        newest(ui, drawn, view, state);
         for label in &drawn.plot.labels {
             self.label(&plot_ui, state, label, actions);
         }
@@ -199,6 +201,45 @@ fn no_date(ui: &Ui, left: f32, whole: Rect) {
     let muted = style::colour(palette.text_muted);
     let at = pos2(left + undated::WIDTH_PX / 2.0, whole.top() + AXIS_PX - 16.0);
     ui.painter().text(at, egui::Align2::CENTER_CENTER, "No date", egui::FontId::proportional(13.0), muted);
+}
+
+/// The day under the pointer, as a line with its date on the axis.
+fn cursor(ui: &Ui, drawn: &Drawn, (view, pointer_px): (View, Option<f32>)) {
+    let Some(x) = pointer_px else { return };
+    let area = drawn.area;
+    let palette = style::palette(ui.ctx());
+    let day = timeline::day_of(view.day_from_x(x, area.left(), area.width()));
+    let line = egui::Stroke::new(1.0, style::colour(palette.accent.with_alpha(110)));
+    ui.painter().vline(x, area.y_range(), line);
+    let ink = style::colour(palette.on_accent);
+    let font = egui::FontId::proportional(12.0);
+    let words = dates::short(crate::model::DayRange::day(day));
+    let galley = ui.painter().layout_no_wrap(words, font, ink);
+    let size = galley.size() + egui::vec2(12.0, 4.0);
+    let left = (x - size.x / 2.0).clamp(area.left(), (area.right() - size.x).max(area.left()));
+    let flag = Rect::from_min_size(pos2(left, area.top() - size.y - 2.0), size);
+    ui.painter().rect_filled(flag, 4.0, style::colour(palette.accent));
+    ui.painter().galley(flag.min + egui::vec2(6.0, 2.0), galley, ink);
+}
+
+/// The day on which the newest article was written: what lies to the right of it, nobody could know yet.
+fn newest(ui: &Ui, drawn: &Drawn, view: View, state: &State) {
+    let Some(day) = state.newest else { return };
+    let area = drawn.area;
+    let x = view.x_from_day(f64::from(day.epoch_days()) + 1.0, area.left(), area.width());
+    if !area.x_range().contains(x) {
+        return;
+    }
+    let palette = style::palette(ui.ctx());
+    let stroke = egui::Stroke::new(1.0, style::colour(palette.text_muted));
+    let ends = [pos2(x, area.top()), pos2(x, area.bottom())];
+    ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, 4.0, 4.0));
+    let muted = style::colour(palette.text_muted);
+    let font = egui::FontId::proportional(11.0);
+    let galley = ui.painter().layout_no_wrap("newest article".to_owned(), font, muted);
+    let is_left = x + galley.size().x + 8.0 > area.right();
+    let left = if is_left { x - galley.size().x - 4.0 } else { x + 4.0 };
+    ui.painter().galley(pos2(left, area.bottom() - galley.size().y - 1.0), galley, muted);
 }
 
 /// Shows which mark is selected, hovered or has the focus.

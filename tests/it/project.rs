@@ -44,6 +44,7 @@ fn decide(state: &mut State, index: usize, verdict: Option<Verdict>) {
 fn opening_a_folder_reads_it_and_remembers_it() {
     let (mut state, effects) = State::start(false);
     assert!(matches!(effects.as_slice(), [Effect::LoadMemory]));
+    state.apply(Action::Answer(Answer::Memory(Vec::new())));
     let effects = state.apply(Action::Open(PathBuf::from("/articles")));
     assert!(matches!(
         effects.as_slice(),
@@ -59,6 +60,16 @@ fn the_last_folder_is_opened_once_the_memory_is_there() {
     state.apply(Action::Answer(Answer::Memory(memory.to_vec())));
     assert_eq!(state.input, Some(Input::Path(PathBuf::from("/last"))));
     assert!(state.memory.dark);
+}
+
+#[test]
+fn what_the_last_run_remembered_is_not_overwritten_before_it_is_known() {
+    let (mut state, _) = State::start(false);
+    let effects = state.apply(Action::Open(PathBuf::from("/new")));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::SaveMemory(_))), "{effects:?}");
+    let effects = state.apply(Action::Answer(Answer::Memory(br#"{"recent": ["/old"]}"#.to_vec())));
+    assert!(matches!(effects.as_slice(), [Effect::SaveMemory(_)]), "{effects:?}");
+    assert_eq!(state.memory.recent, [PathBuf::from("/new"), PathBuf::from("/old")]);
 }
 
 #[test]
