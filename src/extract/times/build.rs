@@ -81,7 +81,7 @@ pub(super) fn timex(rule: &Rule, kept: &Kept) -> Option<Timex> {
         Make::Date => date(kept),
         Make::Range => range(kept.times.first()?.clone()?, kept.times.get(1)?.clone()?),
         Make::Since => Some(Timex::Since(Box::new(kept.times.first()?.clone()?))),
-        Make::Same => kept.times.iter().flatten().next().cloned(),
+        Make::Same => kept.times.iter().flatten().next().cloned().map(|time| on_weekday(time, kept.weekday)),
         Make::Weekday => Some(Timex::Weekday { weekday: kept.weekday?, offset: rule.offset }),
         Make::Relative => {
             // `the last day` counts from something else than the present.
@@ -107,6 +107,18 @@ pub(super) fn timex(rule: &Rule, kept: &Kept) -> Option<Timex> {
         Make::Moment => rule.moment.clone().map(Timex::Moment),
         Make::Nothing => None,
     }
+}
+
+/// A date that stands with its weekday: where the two disagree, the year beside it in which they agree is meant.
+fn on_weekday(time: Timex, weekday: Option<Weekday>) -> Timex {
+    let (Timex::Date { year: Some(year), month: Some(month), day: Some(day), part }, Some(weekday)) =
+        (&time, weekday)
+    else {
+        return time;
+    };
+    let agrees = |year: &i32| Day::from_ymd(*year, *month, *day).is_some_and(|day| day.weekday() == weekday);
+    let year = [*year, *year - 1, *year + 1].into_iter().find(agrees).unwrap_or(*year);
+    Timex::Date { year: Some(year), month: Some(*month), day: Some(*day), part: *part }
 }
 
 fn moment(kept: &Kept) -> Option<Anchor> {
