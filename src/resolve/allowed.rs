@@ -178,8 +178,8 @@ fn edition(
         .collect();
     let pinned = place.country.is_some() || place.city.is_some();
     let with_times = |edition: &&Edition| days_for(edition, times, tense, pinned).hull().is_some();
-    let timed: Vec<&Edition> = here.iter().copied().filter(with_times).collect();
-    let (editions, times) = if timed.is_empty() { (here, &[][..]) } else { (timed, times) };
+    let dated: Vec<&Edition> = here.iter().copied().filter(with_times).collect();
+    let (editions, times) = if dated.is_empty() { (here, &[][..]) } else { (dated, times) };
     let days = DaySet::of(
         editions
             .iter()

@@ -225,11 +225,14 @@ impl<'a> Dated<'a> {
 
     /// The days on the side of the window that the tense looks to.
     fn by_tense(&self) -> DayRange {
+        // To start a plan at the edge of a window of years would look like a date.
+        let known = self.window.is_bounded() && self.window.n_days() <= HULL_DAYS;
         match self.tense() {
             Tense::Past => DayRange::until(self.window.last()),
-            Tense::Future => DayRange::from(self.window.first()),
-            Tense::Present => self.window.widened(1),
-            Tense::Unknown => DayRange::ANY,
+            Tense::Future if known => DayRange::from(self.window.first()),
+            Tense::Present if known => self.window.widened(1),
+            Tense::Present if self.claim.status == Status::Happened => DayRange::until(self.window.last()),
+            Tense::Future | Tense::Present | Tense::Unknown => DayRange::ANY,
         }
     }
 

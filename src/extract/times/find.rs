@@ -24,7 +24,9 @@ pub(super) fn times(text: &str, sentence: Span, grammar: &Grammar) -> Vec<Found>
         return Vec::new();
     }
     for stage in &grammar.stages {
-        tokens = Pass { text, grammar, stage, tokens: &tokens }.run();
+        if let Some(found) = (Pass { text, grammar, stage, tokens: &tokens }).run() {
+            tokens = found;
+        }
     }
     let found = |token: Token| Some(Found { span: token.span, timex: token.time?, ends: token.ends });
     tokens.into_iter().filter_map(found).filter(|found| !matches!(found.timex, Timex::Moment(_))).collect()
@@ -44,19 +46,23 @@ struct Fit {
 }
 
 impl Pass<'_> {
-    fn run(&self) -> Vec<Token> {
-        let mut tokens = Vec::with_capacity(self.tokens.len());
+    /// The tokens with what was found in the place of its words, or `None` if nothing was.
+    fn run(&self) -> Option<Vec<Token>> {
+        let mut found: Option<Vec<Token>> = None;
         let mut at = 0;
         while let Some(token) = self.tokens.get(at) {
             if let Some(fit) = self.best(at, token) {
-                tokens.push(fit.token);
+                let before = || self.tokens.get(..at).unwrap_or_default().to_vec();
+                found.get_or_insert_with(before).push(fit.token);
                 at = fit.end;
             } else {
-                tokens.push(token.clone());
+                if let Some(found) = &mut found {
+                    found.push(token.clone());
+                }
                 at += 1;
             }
         }
-        tokens
+        found
     }
 
     /// The longest form that begins at a token, the earliest of them where several are as long.
