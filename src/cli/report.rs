@@ -89,14 +89,18 @@ impl Report {
     }
 
     fn line(&self, line: &str) {
-        tell(&if self.shows_progress { format!("\r{line}") } else { line.to_owned() });
+        if self.shows_progress {
+            // Back to the start of the line, and wipe the count that stands there.
+            let _is_told = write!(stderr(), "\r\u{1b}[K");
+        }
+        tell(line);
     }
 }
 
 /// Writes one line to standard error; control characters in it, as file names may hold, are written out.
 pub(super) fn tell(line: &str) {
     let escape = |char: char| -> String {
-        if char.is_control() && char != '\r' { char.escape_default().to_string() } else { char.to_string() }
+        if char.is_control() { char.escape_default().to_string() } else { char.to_string() }
     };
     let line: String = line.chars().map(escape).collect();
     // Nobody is left to tell if this cannot be written.
