@@ -51,15 +51,13 @@ pub struct Desktop;
 impl Dialogs for Desktop {
     fn ask(&self, request: &Request) -> Picked {
         if !has_dialogs() {
-            return Picked::NoDialog(
-                "this desktop has neither a portal for file dialogs nor zenity".to_owned(),
-            );
+            return Picked::NoDialog("it has neither a portal nor zenity".to_owned());
         }
         let stopwatch = Stopwatch::start();
         match ask_desktop(request) {
             Some(path) => Picked::Path(path),
             None if stopwatch.elapsed() < FASTEST_PERSON => {
-                Picked::NoDialog("the desktop showed no file dialog".to_owned())
+                Picked::NoDialog("neither its portal nor zenity answered".to_owned())
             }
             None => Picked::Closed,
         }
