@@ -77,9 +77,23 @@ impl fmt::Display for ExportError {
 impl std::error::Error for ExportError {}
 
 /// Lays out a chart with the widths of `fonts`; the input's own measure is not used.
+///
+/// Where characters have no font here the chart says so, since a gap in a name would pass unseen.
 pub fn lay_out_with(input: &ChartInput<'_>, fonts: &Fonts) -> Scene {
     let metrics = fonts.metrics();
-    lay_out(&ChartInput { measure: &|text, size_px, weight| metrics.width(text, size_px, weight), ..*input })
+    let measure = |text: &str, size_px, weight| metrics.width(text, size_px, weight);
+    let input = ChartInput { measure: &measure, ..*input };
+    let scene = lay_out(&input);
+    let words: String = scene.texts().map(|text| text.text.as_str()).collect();
+    let n_missing = fonts.missing(&words).len();
+    if n_missing == 0 {
+        return scene;
+    }
+    let mut coverage = input.coverage.clone();
+    let characters =
+        if n_missing == 1 { "1 character has" } else { &*format!("{n_missing} characters have") };
+    coverage.notes.push(format!("{characters} no font here and may not be drawn."));
+    lay_out(&ChartInput { coverage: &coverage, ..input })
 }
 
 /// The bytes of a picture of `scene`; `scale` counts for PNG alone.

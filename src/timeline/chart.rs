@@ -51,6 +51,8 @@ const BOTTOM_PX: f32 = 26.0;
 /// Width of the names left of the lanes.
 const NAMES_PX: f32 = 168.0;
 
+/// The least span that is fitted, so that a lone event does not stand on an axis of hours.
+const LEAST_DAYS: i32 = 90;
 /// Room right of the last mark for its label.
 const LABEL_ROOM_PX: f32 = 110.0;
 
@@ -76,8 +78,10 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         .into_iter()
         .map(|lane| LaneIndex::new(input.events, lane))
         .collect();
+    let newest = strip::newest_first(&coverage.written);
+    let occurring = |is_gathered| Occurring::of(&drawn, is_gathered).with_plans(&drawn, newest);
     let undated_px = undated::width_px(&indexed);
-    let (_, legend_px) = legend(&Occurring::of(&drawn, true), point(0.0, 0.0), page.width, style);
+    let (_, legend_px) = legend(&occurring(true), point(0.0, 0.0), page.width, style);
     let area = rect(
         page.x + NAMES_PX,
         page.y + AXIS_PX,
@@ -110,7 +114,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     ));
     let is_gathered = plot.marks.iter().any(|mark| mark.n_events > 1);
     let legend_at = point(page.x, bottom + strip::HEIGHT_PX + 24.0);
-    let (legend, _) = legend(&Occurring::of(&drawn, is_gathered), legend_at, page.width, style);
+    let (legend, _) = legend(&occurring(is_gathered), legend_at, page.width, style);
     scene.furniture.extend(legend);
     scene.furniture.extend(plot.bars);
     scene.labels = plot.labels;
@@ -124,7 +128,8 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
 /// What is seen: the asked days, else the events with room around them, most at the right: there stand the
 /// labels of the last ones.
 fn view(input: &ChartInput<'_>, width_px: f32) -> View {
-    let fitted = View::fit(dated_days(input.events, &is_drawn));
+    let days = dated_days(input.events, &is_drawn);
+    let fitted = View::fit(days.map(|days| days.widened((LEAST_DAYS - days.n_days()).max(0) / 2)));
     let share = f64::from((LABEL_ROOM_PX / (width_px - LABEL_ROOM_PX).max(1.0)).min(0.15));
     let start = input.from.map_or_else(|| fitted.start(), |day| f64::from(day.epoch_days()));
     let end = input

@@ -22,6 +22,8 @@ pub struct Coverage {
     pub n_held: usize,
     /// How many events are left out by rejection, filters or the chosen dates.
     pub n_hidden: usize,
+    /// What else a reader must know, as sentences with their full stops.
+    pub notes: Vec<String>,
     /// Name and version of the program, e.g. `Summitline 0.1.0`.
     pub program: String,
     /// Version of its data.
@@ -81,6 +83,7 @@ impl Coverage {
         .collect();
         let silence = "No mark does not mean that nothing happened: only that no article here says so.";
         let mut sentences = vec![silence.to_owned(), articles, events];
+        sentences.extend(self.notes.iter().cloned());
         if !versions.is_empty() {
             sentences.push(format!("{}.", versions.join(", ")));
         }

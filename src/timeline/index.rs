@@ -125,3 +125,47 @@ pub(super) fn known_days(days: DayRange) -> Option<DayRange> {
         (None, None) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::Day,
+        timeline::{LanesBy, lanes, made},
+    };
+
+    fn attended(events: &[Event]) -> LaneIndex {
+        LaneIndex::new(events, lanes(events, LanesBy::Kind, &|_| true).swap_remove(0))
+    }
+
+    #[test]
+    fn panning_never_moves_an_event_into_another_bin() {
+        let events = made::crowd(500);
+        let lane = attended(&events);
+        let view = View::of_days(made::days("2005-01-01", "2010-12-31"));
+        let bins_of = |view: View| -> Vec<Vec<Entry>> {
+            lane.bins(view, 1000.0, 38.0).into_iter().map(|bin| bin.entries.to_vec()).collect()
+        };
+        let (before, after) = (bins_of(view), bins_of(view.panned(3.7)));
+        assert!(before.len() > 10, "{}", before.len());
+        let shared = after.iter().filter(|bin| before.contains(bin)).count();
+        assert!(shared + 2 >= before.len().min(after.len()), "{shared} of {}", before.len());
+    }
+
+    #[test]
+    fn a_view_gathers_what_it_shows_and_little_more() {
+        let events = made::crowd(2000);
+        let lane = attended(&events);
+        let days = made::days("2010-01-01", "2010-12-31");
+        let n: usize = lane.bins(View::of_days(days), 1000.0, 38.0).iter().map(|bin| bin.entries.len()).sum();
+        let inside = events.iter().filter(|event| days.contains(event.days)).count();
+        assert!(n >= inside && n < inside + 80, "{n} of {inside}");
+    }
+
+    #[test]
+    fn half_known_dates_stand_at_the_known_end() {
+        let day = Day::parse("2022-03-01").unwrap();
+        assert_eq!(centre_twice(DayRange::until(day)), centre_twice(DayRange::day(day)));
+        assert_eq!(centre_twice(DayRange::ANY), None);
+    }
+}

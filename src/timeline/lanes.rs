@@ -201,3 +201,45 @@ pub const fn nouns(event: &Event) -> (&'static str, &'static str) {
         (Kind::Call, _) => ("call", "calls"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::made;
+
+    #[test]
+    fn every_event_has_its_lane() {
+        let days = made::days("2022-11-15", "2022-11-16");
+        for (kind, participation, lane) in [
+            (Kind::Summit, Participation::Attended, Lane::Attended),
+            (Kind::Summit, Participation::Virtual, Lane::Virtual),
+            (Kind::Summit, Participation::Skipped, Lane::Skipped),
+            (Kind::Meeting, Participation::Attended, Lane::Meetings),
+            (Kind::Call, Participation::Virtual, Lane::Calls),
+        ] {
+            assert_eq!(Lane::of(&made::event(kind, participation, days)), lane);
+        }
+    }
+
+    #[test]
+    fn forums_are_never_counted_as_summits() {
+        let mut events = made::crowd(3);
+        events.iter_mut().take(1).for_each(|event| event.form = Form::Forum);
+        let lanes = lanes(&events, LanesBy::Kind, &|_| true);
+        assert_eq!(lanes.len(), 5);
+        assert_eq!(lanes.first().map(|lane| lane.caption.as_str()), Some("2 summits, 1 forum"));
+    }
+
+    #[test]
+    fn a_meeting_of_three_stands_in_both_counterparts_lanes() {
+        let mut events = made::crowd(2);
+        for (event, names) in events.iter_mut().zip([&["B", "A"][..], &["B"]]) {
+            event.counterparts = names.iter().map(|&name| name.to_owned()).collect();
+        }
+        let names: Vec<_> = lanes(&events, LanesBy::Counterpart, &|_| true)
+            .into_iter()
+            .map(|lane| (lane.name, lane.events))
+            .collect();
+        assert_eq!(names, [("B".to_owned(), vec![0, 1]), ("A".to_owned(), vec![0])]);
+    }
+}

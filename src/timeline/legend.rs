@@ -10,7 +10,7 @@ use super::{
     text,
     theme::{self, Rgba, Theme},
 };
-use crate::model::{Event, Form, Precision, Review};
+use crate::model::{Day, Event, Form, Precision, Review, Status};
 
 /// An entry of a legend: something drawn, and what it means.
 struct Entry {
@@ -31,9 +31,19 @@ pub struct Occurring {
     is_conflicting: bool,
     is_reviewed: bool,
     is_gathered: bool,
+    is_untold: bool,
 }
 
 impl Occurring {
+    /// The same, where every plan lies before the day that the newest article was written: nobody tells its outcome.
+    #[must_use]
+    pub fn with_plans(mut self, events: &[&Event], newest: Option<Day>) -> Self {
+        let mut plans = events.iter().filter(|event| event.status == Status::Planned).peekable();
+        let past = |event: &&&Event| newest.is_some_and(|newest| event.days.last() < newest);
+        self.is_untold = plans.peek().is_some() && plans.all(|event| past(&event));
+        self
+    }
+
     /// Looks through the events that are drawn.
     pub fn of(events: &[&Event], is_gathered: bool) -> Self {
         let mut found = Self { is_gathered, ..Self::default() };
@@ -90,7 +100,9 @@ fn entries(occurring: &Occurring, theme: &Theme) -> Vec<Entry> {
         for &fill in &occurring.fills {
             let kind = MarkKind::Attended;
             let half_px = if fill == MarkFill::Struck { r + 4.0 } else { r };
-            entries.push(entry(marks::glyph(kind, fill, HERE, r, &plain), half_px, fill.name()));
+            let untold = occurring.is_untold && fill == MarkFill::Hollow;
+            let words = if untold { "planned, outcome not in these articles" } else { fill.name() };
+            entries.push(entry(marks::glyph(kind, fill, HERE, r, &plain), half_px, words));
         }
     }
     if occurring.is_smaller {

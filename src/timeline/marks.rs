@@ -315,3 +315,42 @@ fn strike(at: Point, radius_px: f32, theme: &Theme) -> Shape {
         stroke: Stroke::solid(theme.text, 1.6),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::{made, theme::LIGHT};
+
+    #[test]
+    fn shape_tells_kind_and_participation() {
+        let days = made::days("2014-11-15", "2014-11-16");
+        let mut event = made::event(Kind::Summit, Participation::Attended, days);
+        assert_eq!(MarkKind::of(&event), MarkKind::Attended);
+        event.left_early = true;
+        assert_eq!(MarkKind::of(&event), MarkKind::LeftEarly);
+        event.participation = Participation::Skipped;
+        assert_eq!(MarkKind::of(&event), MarkKind::Skipped);
+        event.form = Form::Forum;
+        assert!(radius_px(&event) < theme::MARK_RADIUS_PX, "a forum is smaller");
+    }
+
+    #[test]
+    fn fill_tells_the_status() {
+        let drawn = |fill| glyph(MarkKind::Attended, fill, point(0.0, 0.0), 7.5, &LIGHT);
+        let is_dashed = |shapes: &[Shape]| {
+            shapes.iter().any(|shape| match shape {
+                Shape::Circle { stroke: Some(stroke), .. } => stroke.dashes_px.is_some(),
+                _ => false,
+            })
+        };
+        assert!(is_dashed(&drawn(MarkFill::of(Status::Alleged))), "alleged is dashed");
+        assert!(!is_dashed(&drawn(MarkFill::of(Status::Planned))), "planned is not");
+        assert_eq!(drawn(MarkFill::of(Status::Cancelled)).len(), drawn(MarkFill::Hollow).len() + 1);
+        assert_ne!(drawn(MarkFill::Filled), drawn(MarkFill::Hollow));
+    }
+
+    #[test]
+    fn counts_stay_short() {
+        assert_eq!([count(7), count(999), count(12_345), count(3_000_000)], ["7", "999", "12k", "3M"]);
+    }
+}

@@ -8,6 +8,8 @@ mod index;
 pub mod labels;
 mod lanes;
 mod legend;
+#[cfg(test)]
+mod made;
 mod marks;
 pub mod names;
 mod page;

@@ -159,8 +159,8 @@ fn draft<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex, most_labels: usize) -> 
 fn count_label(input: &PlotInput<'_>, spot: &Spot<'_>) -> Option<(String, String)> {
     let event = |entry: &Entry| input.events.get(entry.event_index);
     let (_, many) = super::lanes::nouns(event(spot.entries.first()?)?);
-    let days =
-        spot.entries.iter().filter_map(|entry| known_days(event(entry)?.days)).reduce(DayRange::hull)?;
+    let ends = spot.entries.iter().take(MOST_LOOKED_AT).chain(spot.entries.last());
+    let days = ends.filter_map(|entry| known_days(event(entry)?.days)).reduce(DayRange::hull)?;
     Some((format!("{} {many}", spot.entries.len()), dates::short(days)))
 }
 
@@ -333,5 +333,63 @@ fn emit(input: &PlotInput<'_>, draft: &Draft<'_>, lane_index: usize, plot: &mut 
         if let (Some(spot), Some(texts)) = (spot, texts) {
             plot.labels.extend(paint::label(input, spot, texts, *place, (y_of(spot), zone, ground)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::{LanesBy, ThemeName, lanes, made};
+
+    fn plot(events: &[Event], view: View, heights: Heights) -> Plot {
+        let lanes: Vec<LaneIndex> = lanes(events, LanesBy::Kind, &|_| true)
+            .into_iter()
+            .map(|lane| LaneIndex::new(events, lane))
+            .collect();
+        lay_out_lanes(&PlotInput {
+            events,
+            lanes: &lanes,
+            view,
+            rect: rect(100.0, 50.0, 1000.0, 600.0),
+            heights,
+            theme: ThemeName::Dark.theme(),
+            measure: &|text, size_px, _| text.chars().count() as f32 * size_px * 0.5,
+            numbers: &SourceNumbers::new(),
+        })
+    }
+
+    #[test]
+    fn no_zoom_breaks_it() {
+        for events in [Vec::new(), made::crowd(1), made::crowd(3000)] {
+            let mut view = View::everything();
+            while view.n_days() > 0.01 {
+                let plot = plot(&events, view, Heights::Equal);
+                assert!(plot.labels.len() <= labels::MOST_LABELS, "{view:?}");
+                assert!(plot.marks.iter().all(|mark| mark.rect.x.is_finite()), "{view:?}");
+                view = view.zoomed_at(11_000.5, 2.3);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_labels_overlap_at_any_zoom() {
+        let events = made::crowd(400);
+        let mut view = View::of_days(made::days("2000-01-01", "2024-12-31"));
+        for _ in 0..12 {
+            for heights in [Heights::Equal, Heights::ByDemand] {
+                let labels = plot(&events, view, heights).labels;
+                let apart = |a: &Label, b: &Label| a == b || !a.rect.overlaps(b.rect);
+                assert!(labels.iter().all(|a| labels.iter().all(|b| apart(a, b))), "{view:?}");
+            }
+            view = view.zoomed_at(13_000.0, 1.7);
+        }
+    }
+
+    #[test]
+    fn every_event_in_view_is_drawn_or_counted() {
+        let events = made::crowd(700);
+        let plot = plot(&events, View::of_days(made::days("1999-01-01", "2025-12-31")), Heights::Equal);
+        assert_eq!(plot.marks.iter().map(|mark| mark.n_events).sum::<usize>(), 700);
+        assert!(plot.marks.iter().any(|mark| mark.n_events > 1), "so many are gathered");
     }
 }

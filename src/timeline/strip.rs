@@ -28,6 +28,11 @@ pub fn articles_by_month(written: &[DayRange]) -> BTreeMap<DayRange, usize> {
     months
 }
 
+/// The first day on which the newest article can have been written, or `None` where that is known of none.
+pub(super) fn newest_first(written: &[DayRange]) -> Option<Day> {
+    written.iter().filter(|days| days.is_bounded()).map(|days| days.first()).max()
+}
+
 /// The day by which the newest article had been written, or `None` where that is known of none.
 pub fn newest_day(written: &[DayRange]) -> Option<Day> {
     written.iter().filter_map(|days| days.end()).max()
