@@ -15,7 +15,7 @@ pub use hash::{content_hash, copy_key};
 pub use language::language;
 pub use markup::{Hints, Page, PageMeta, page};
 pub use offsets::{CharIndex, original_span, original_text};
-pub use published::{Stated, published};
+pub use published::{Stated, mark_datelines, published};
 pub use regions::{FrontMatter, Layout, layout};
 pub use repair::repair;
 pub use sentences::sentences;
@@ -93,8 +93,9 @@ fn understand(file: &str, decoded: Decoded, is_page: bool, _world: &World) -> Ar
         doubts.push(whole(DoubtKind::Markup, "The article could not be told from the rest of the page"));
     }
     let (text, edits) = repair(text);
-    let layout = layout(&text, &hints, cues);
+    let mut layout = layout(&text, &hints, cues);
     let language = main_language(&text, &layout.blocks).to_owned();
+    mark_datelines(&text, &mut layout.blocks, &language);
     let sentences = sentences(&text, &layout.blocks, cues.of(&language));
     let url = layout.front.url.map(|span| span.of(&text).to_owned()).or(meta.url);
     let stated = Stated { file, metadata: meta.published, url: url.as_deref() };
@@ -141,8 +142,13 @@ fn main_language(text: &str, blocks: &[Block]) -> &'static str {
         if sample.len() > 1200 {
             break;
         }
-        sample.extend(block.span.of(text).chars().take(1200));
-        sample.push('\n');
+        // Addresses are in no language.
+        let words =
+            block.span.of(text).split_ascii_whitespace().take(200).filter(|word| !word.contains("://"));
+        for word in words {
+            sample.push_str(word);
+            sample.push(' ');
+        }
     }
     match language(&sample) {
         "und" => language(text),

@@ -53,6 +53,23 @@ pub fn published(
         .or_else(|| day_of_name(stated.file).map(basis(PublishedBasis::FileName)))
 }
 
+/// Gives date lines at the head their role, now that the language is known.
+pub fn mark_datelines(text: &str, blocks: &mut [Block], language: &str) {
+    let finder = DateFinder::new(language);
+    let mut n_prose = 0;
+    for block in blocks.iter_mut().take(MAX_BLOCKS) {
+        n_prose += usize::from(block.role == BlockRole::Body && block.span.len() >= PROSE);
+        if n_prose >= 2 {
+            return;
+        }
+        let line = block.span.of(text);
+        let may_be = matches!(block.role, BlockRole::Body | BlockRole::Deck) && line.len() <= MAX_LINE;
+        if may_be && candidate(line, block.role, true, &finder).is_some() {
+            block.role = BlockRole::Dateline;
+        }
+    }
+}
+
 /// A date line found at the head.
 struct Candidate {
     day: Day,

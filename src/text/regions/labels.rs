@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Part, captions,
-    lines::{Script, ends_sentence, is_item, is_mark_line, looks_like_address, script_of},
+    lines::{Script, blank_trimmed, ends_sentence, is_item, is_mark_line, looks_like_address, script_of},
 };
 use crate::{
     model::{BlockRole, Span},
@@ -14,6 +14,8 @@ use crate::{
 
 /// Longer paragraphs are prose: no cue is looked for in them.
 const SHORT: usize = 700;
+/// Shorter paragraphs are a notice as a whole or not at all.
+const LONG_ENOUGH_TO_CUT: usize = 160;
 /// A longer line is no headline.
 const MAX_TITLE: usize = 260;
 /// This many short lines in a row are a menu.
@@ -21,6 +23,8 @@ const MENU_LINES: usize = 6;
 
 /// Gives every part its role.
 pub(super) fn label(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
+    split_pictures(text, parts);
+    split_notices(text, parts, cues);
     from_cues(text, parts, cues);
     title_and_deck(text, parts);
     split_openings(text, parts, cues);
@@ -30,6 +34,72 @@ pub(super) fn label(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
     spam(text, parts, cues);
     related(text, parts, cues);
     tail(text, parts, cues);
+}
+
+/// Cuts a picture in Markdown off the words behind it.
+fn split_pictures(text: &str, parts: &mut Vec<Part>) {
+    let mut at = 0;
+    while let Some(part) = parts.get(at) {
+        at += 1;
+        let words = part.span.of(text);
+        let end = words.starts_with("![").then(|| picture_end(words)).flatten();
+        let Some(end) = end.filter(|end| *end < words.len()) else { continue };
+        let role = if words.starts_with("![]") { BlockRole::Boilerplate } else { BlockRole::Caption };
+        cut(text, parts, at - 1, (end, Some(role), None));
+    }
+}
+
+fn picture_end(words: &str) -> Option<usize> {
+    let address = words.find("](")?;
+    let length = words.get(address..)?.find(')')?;
+    Some(address + length + 1)
+}
+
+/// Cuts a notice such as `All rights reserved` off the end of a paragraph of prose.
+fn split_notices(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
+    let mut at = 0;
+    while let Some(part) = parts.get(at) {
+        at += 1;
+        if part.role.is_some() || !(LONG_ENOUGH_TO_CUT..=10 * SHORT).contains(&part.span.len()) {
+            continue;
+        }
+        let words = part.span.of(text);
+        let tail_start = words.len() - words.chars().rev().take(200).map(char::len_utf8).sum::<usize>();
+        let tail = words.get(tail_start..).unwrap_or_default().to_lowercase();
+        let cue = cues
+            .phrases(&tail)
+            .filter(|(cue, _)| *cue == Cue::Boilerplate)
+            .map(|(_, range)| range.start)
+            .min();
+        let start = cue.and_then(|cue| sentence_start(words, tail_start + cue));
+        if let Some(start) = start.filter(|start| *start > LONG_ENOUGH_TO_CUT / 2) {
+            cut(text, parts, at - 1, (start, None, Some(BlockRole::Boilerplate)));
+        }
+    }
+}
+
+/// Where the sentence begins that byte `at` lies in, if there is one before it.
+fn sentence_start(words: &str, at: usize) -> Option<usize> {
+    let before = words.get(..at)?;
+    let stop = before.rfind(['.', '!', '?', '。', '”', '"'])?;
+    let length = before.get(stop..)?.chars().next()?.len_utf8();
+    Some(stop + length)
+}
+
+/// Cuts a part in two at a byte of it, each with its role.
+fn cut(
+    text: &str,
+    parts: &mut Vec<Part>,
+    index: usize,
+    (at, head, tail): (usize, Option<BlockRole>, Option<BlockRole>),
+) {
+    let Some(part) = parts.get_mut(index) else { return };
+    let (start, end) = (part.span.start(), part.span.end());
+    let rest = blank_trimmed(text, Span::new(start + at, end));
+    *part = Part { span: blank_trimmed(text, Span::new(start, start + at)), role: head };
+    if !rest.is_empty() {
+        parts.insert(index + 1, Part { span: rest, role: tail });
+    }
 }
 
 /// What cue words and marks at once tell of a paragraph.
@@ -61,14 +131,17 @@ fn role_from_cues(words: &str, lower: &str, cues: &Regions) -> Option<BlockRole>
     if lower.len() < 300 && cues.all().any(|pack| pack.related_prefix.iter().any(opens_link)) {
         return Some(BlockRole::RelatedLink);
     }
+    let is_boilerplate = cues.phrases(lower).any(|(cue, _)| cue == Cue::Boilerplate);
+    if (is_boilerplate && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
+        return Some(BlockRole::Boilerplate);
+    }
     if captions::is_caption(lower, cues) {
         return Some(BlockRole::Caption);
     }
     if (12..=120).contains(&words.len()) && byline_length(words, cues) == Some(words.len()) {
         return Some(BlockRole::Byline);
     }
-    let is_boilerplate = cues.phrases(lower).any(|(cue, _)| cue == Cue::Boilerplate);
-    (is_boilerplate && lower.len() < 400).then_some(BlockRole::Boilerplate)
+    None
 }
 
 /// A line that is one HTML tag or a short code of a site generator.
@@ -170,15 +243,7 @@ fn split_openings(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
         }
         n_prose += usize::from(part.span.len() > 60);
         let Some((role, length)) = opening(part.span.of(text), cues) else { continue };
-        let cut = part.span.start() + length;
-        let rest = super::lines::blank_trimmed(text, Span::new(cut, part.span.end()));
-        let head = super::lines::blank_trimmed(text, Span::new(part.span.start(), cut));
-        if let Some(part) = parts.get_mut(at - 1) {
-            *part = Part { span: head, role: Some(role) };
-        }
-        if !rest.is_empty() {
-            parts.insert(at, Part::new(rest));
-        }
+        cut(text, parts, at - 1, (length, Some(role), None));
     }
 }
 
@@ -242,23 +307,34 @@ fn dateline_length(words: &str) -> Option<usize> {
         })
 }
 
-/// A line of prose with a lone domain under it is a picture's caption with its source.
+/// The line above a lone domain, or above a line that is only a credit, is a picture's caption.
 fn captions_by_credit_line(text: &str, parts: &mut Vec<Part>) {
     let mut at = 1;
     while at < parts.len() {
-        let credit =
-            parts.get(at).filter(|part| looks_like_address(part.span.of(text))).map(|part| part.span);
-        let above = parts
-            .get(at - 1)
-            .filter(|part| matches!(part.role, None | Some(BlockRole::Caption)) && part.span.len() < 300);
-        if let (Some(credit), Some(above)) = (credit, above)
-            && !text.get(above.span.end()..credit.start()).unwrap_or_default().contains("\n\n")
-        {
-            let span = above.span.hull(credit);
+        let (Some(above), Some(below)) = (parts.get(at - 1), parts.get(at)) else { return };
+        let words = below.span.of(text);
+        let is_domain = looks_like_address(words) && !words.contains('/');
+        let is_credit = below.role == Some(BlockRole::Caption)
+            && words.len() < 120
+            && !words.starts_with(['!', '<', '#', '['])
+            && !ends_sentence(above.span.of(text));
+        let may_be_caption = matches!(above.role, None | Some(BlockRole::Caption)) && above.span.len() < 300;
+        let is_near = !text.get(above.span.end()..below.span.start()).unwrap_or_default().contains("\n\n");
+        let span = above.span.hull(below.span);
+        if is_domain && may_be_caption && is_near {
             if let Some(above) = parts.get_mut(at - 1) {
                 *above = Part { span, role: Some(BlockRole::Caption) };
             }
             parts.remove(at);
+        } else if is_credit
+            && may_be_caption
+            && let Some(above) = parts.get_mut(at - 1)
+        {
+            above.set(BlockRole::Caption);
+        } else if looks_like_address(words)
+            && let Some(below) = parts.get_mut(at)
+        {
+            below.set(BlockRole::Boilerplate);
         }
         at += 1;
     }
@@ -317,11 +393,13 @@ fn duplicates(text: &str, parts: &mut [Part]) {
 
 /// A page's title without the name of the site behind it.
 pub(in crate::text) fn without_site(title: &str) -> &str {
-    [" • ", " | ", " · ", " — ", " :: "]
-        .iter()
-        .find_map(|mark| title.rsplit_once(mark))
-        .filter(|(head, site)| head.chars().count() > 20 && site.chars().count() * 2 < head.chars().count())
-        .map_or(title, |(head, _)| head)
+    let cut = |marks: &[&str]| marks.iter().find_map(|mark| title.rsplit_once(mark));
+    let lengths = |(head, site): &(&str, &str)| (head.chars().count(), site.chars().count());
+    // A bar or a bullet parts the site's name from the headline; a dash may be the headline's own.
+    let barred =
+        cut(&[" • ", " | ", " · ", " :: "]).filter(|halves| lengths(halves).0 > lengths(halves).1.max(11));
+    let dashed = || cut(&[" — "]).filter(|halves| lengths(halves).0 > 2 * lengths(halves).1.max(10));
+    barred.or_else(dashed).map_or(title, |(head, _)| head)
 }
 
 /// Lines of gambling and the like, and the byline of whoever put them there.

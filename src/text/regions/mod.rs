@@ -31,10 +31,6 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn new(span: Span) -> Self {
-        Self { span, role: None }
-    }
-
     /// The same stretch with a role, unless it has one.
     fn set(&mut self, role: BlockRole) {
         self.role.get_or_insert(role);

@@ -70,11 +70,11 @@ fn mends(text: &str, chains: Vec<Chain>, codec: &Codec) -> Vec<Mend> {
     let mut quotes = Quotes::default();
     let mut at = 0;
     let mut mends = Vec::new();
-    let mut last = None;
+    let mut previous = None;
     for chain in chains {
         let gap = text.get(at..chain.start).unwrap_or_default();
         follow(&mut quotes, gap);
-        last = gap.chars().next_back().or(last);
+        previous = gap.chars().next_back().or(previous);
         let mut place = Mend {
             start: chain.start,
             end: chain.end,
@@ -84,7 +84,7 @@ fn mends(text: &str, chains: Vec<Chain>, codec: &Codec) -> Vec<Mend> {
         };
         follow(&mut quotes, &place.now);
         if let Some(tail) = chain.tail {
-            let before = place.now.chars().next_back().or(last);
+            let before = place.now.chars().next_back().or(previous);
             let lost = Lost { tail, before, marker };
             complete(text, &mut place, &lost, &quotes);
         }
@@ -92,7 +92,7 @@ fn mends(text: &str, chains: Vec<Chain>, codec: &Codec) -> Vec<Mend> {
             if place.lossy {
                 quotes.follow(end, text.get(place.end..).and_then(|rest| rest.chars().next()));
             }
-            last = Some(end);
+            previous = Some(end);
         }
         at = place.end;
         if text.get(place.start..place.end) != Some(place.now.as_str()) {
