@@ -27,6 +27,11 @@ fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap()
 }
 
+/// The program's files, without those that hold unit tests alone.
+fn program() -> Vec<Source> {
+    sources("src").into_iter().filter(|source| !source.is_test()).collect()
+}
+
 /// The modules of the crate that `source` names, through `crate::name` and `crate::{name, …}`.
 fn named(source: &Source) -> Vec<String> {
     let one = pattern(r"\bcrate::(\w+)");
@@ -63,7 +68,7 @@ fn named(source: &Source) -> Vec<String> {
 #[test]
 fn dependencies_point_inwards() {
     let mut broken = Vec::new();
-    for source in sources("src") {
+    for source in program() {
         let module = source.module().to_owned();
         if WIRING.contains(&module.as_str()) {
             continue;
@@ -92,7 +97,7 @@ fn grouped_imports_are_seen() {
 /// Fails if `forbidden` is found in the code of any file that `free` does not except.
 fn only_in(rule: &str, forbidden: &str, free: impl Fn(&Source) -> bool) {
     let forbidden = pattern(forbidden);
-    let sources = sources("src").into_iter().filter(|source| !free(source));
+    let sources = program().into_iter().filter(|source| !free(source));
     let broken: Vec<String> = sources.flat_map(|s| places(&s.path, &s.code, &forbidden)).collect();
     nothing_breaks(rule, &broken);
 }
@@ -154,7 +159,7 @@ fn colours_live_in_the_theme() {
     let colour = pattern(r"^#[0-9a-fA-F]{3,8}$");
     let numbers = pattern(r"Color32::(?:from_\w+\(\s*(?:\d|0x)|[A-SU-Z][A-Z_]{2,}\b)|hex_color!");
     let mut broken = Vec::new();
-    for source in sources("src").iter().filter(|s| !s.path.starts_with("src/timeline/theme")) {
+    for source in program().iter().filter(|s| !s.path.starts_with("src/timeline/theme")) {
         broken.extend(places(&source.path, &source.code, &numbers));
         let literals = source.literals.iter().filter(|l| colour.is_match(l));
         broken.extend(literals.map(|l| format!("{}: \"{l}\"", source.path)));

@@ -21,6 +21,11 @@ impl Source {
         let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);
         inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs")
     }
+
+    /// Whether the whole file is unit tests, moved out of the file that they test.
+    pub(super) fn is_test(&self) -> bool {
+        self.path.ends_with("tests.rs") || self.path.contains("/tests/")
+    }
 }
 
 /// The project's root.

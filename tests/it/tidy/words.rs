@@ -11,8 +11,9 @@ const UNDERSTANDING: [&str; 3] = ["text", "extract", "resolve"];
 /// Shorter words are too likely to be a name of something else.
 const FEWEST_LETTERS: usize = 4;
 
-/// Names of ours that the packs' notation and the printed records have as values; the packs' keys are ours too.
-const OWN_NAMES: [&str; 27] = [
+/// Names of ours that the packs' notation and the printed records have as fields and values; the packs' keys are
+/// ours too.
+const OWN_NAMES: [&str; 32] = [
     "summit",
     "meeting",
     "call",
@@ -40,12 +41,17 @@ const OWN_NAMES: [&str; 27] = [
     "unstated",
     "unknown",
     "text",
+    "participation",
+    "start",
+    "speaker",
+    "place",
+    "status",
 ];
 
-/// Names of HTML's elements and attributes and of front matter, which `text` has to read.
-const MARKUP: [&str; 12] = [
-    "article", "aside", "author", "caption", "date", "figure", "footer", "header", "main", "related", "time",
-    "title",
+/// Names of HTML's elements, attributes and entities and of front matter, which `text` has to read.
+const MARKUP: [&str; 18] = [
+    "address", "article", "aside", "author", "caption", "center", "date", "dialog", "euro", "figure",
+    "footer", "header", "main", "menu", "related", "source", "time", "title",
 ];
 
 /// Gathers every string of a pack that is one word into `words`, and its keys into `keys`.
@@ -81,7 +87,7 @@ fn no_word_of_a_language_stands_in_the_source() {
     assert!(words.len() > 100, "the language packs were not found");
 
     let mut broken = Vec::new();
-    for source in sources("src").iter().filter(|s| UNDERSTANDING.contains(&s.module())) {
+    for source in sources("src").iter().filter(|s| UNDERSTANDING.contains(&s.module()) && !s.is_test()) {
         for literal in &source.literals {
             // A sentence for people is no word list; an alternation is.
             let parts =
