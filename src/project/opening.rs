@@ -106,6 +106,15 @@ impl State {
         vec![Effect::SaveProject { path, bytes: self.to_saved().to_bytes() }]
     }
 
+    /// What is open, in a word: the name of the project's file, of the folder, or of the samples.
+    pub fn name(&self) -> String {
+        let path = self.project_path.as_deref().or_else(|| self.input_path());
+        path.map_or_else(
+            || "Sample articles".to_owned(),
+            |path| path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+        )
+    }
+
     /// A file name made of what is open, e.g. `articles.png`.
     pub fn suggested_name(&self, ending: &str) -> String {
         let stem = self

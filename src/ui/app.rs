@@ -126,10 +126,12 @@ impl App {
         self.name_window(&ctx);
     }
 
-    /// Says in the title bar what is selected, for task switchers and screen readers.
+    /// Says in the title bar what is selected and what is open, for task switchers and screen readers.
     fn name_window(&mut self, ctx: &egui::Context) {
-        let event = self.state.selected_event();
-        let title = event.map_or("Summitline".to_owned(), |event| format!("{} – Summitline", event.name));
+        let event = self.state.selected_event().map(|event| event.name.clone());
+        let open = self.state.input.as_ref().map(|_| self.state.name());
+        let title =
+            event.into_iter().chain(open).chain(["Summitline".to_owned()]).collect::<Vec<_>>().join(" – ");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

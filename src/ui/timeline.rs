@@ -209,16 +209,16 @@ fn cursor(ui: &Ui, drawn: &Drawn, (view, pointer_px): (View, Option<f32>)) {
     let area = drawn.area;
     let palette = style::palette(ui.ctx());
     let day = timeline::day_of(view.day_from_x(x, area.left(), area.width()));
-    let line = egui::Stroke::new(1.0, style::colour(palette.accent.with_alpha(110)));
+    let line = egui::Stroke::new(1.0, style::colour(palette.text.with_alpha(90)));
     ui.painter().vline(x, area.y_range(), line);
-    let ink = style::colour(palette.on_accent);
+    let ink = style::colour(palette.background);
     let font = egui::FontId::proportional(12.0);
     let words = dates::short(crate::model::DayRange::day(day));
     let galley = ui.painter().layout_no_wrap(words, font, ink);
     let size = galley.size() + egui::vec2(12.0, 4.0);
     let left = (x - size.x / 2.0).clamp(area.left(), (area.right() - size.x).max(area.left()));
     let flag = Rect::from_min_size(pos2(left, area.top() - size.y - 2.0), size);
-    ui.painter().rect_filled(flag, 4.0, style::colour(palette.accent));
+    ui.painter().rect_filled(flag, 4.0, style::colour(palette.text));
     ui.painter().galley(flag.min + egui::vec2(6.0, 2.0), galley, ink);
 }
 
