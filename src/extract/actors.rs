@@ -224,7 +224,10 @@ impl Parts {
                 }
                 self.leader = None;
             }
-            if apposed && self.leader.is_none() && !self.offices.is_empty() {
+            let since = row.get(self.end..at).unwrap_or_default();
+            let listed = since.iter().any(|token| token.mark == Some(',') || token.classes.meets(words.and));
+            let complete = !self.offices.is_empty() && (apposed || (listed && !self.countries.is_empty()));
+            if complete && self.leader.is_none() {
                 return false;
             }
             self.offices.push((office.key.clone(), office.leader, office.plural));

@@ -62,8 +62,12 @@ impl Discourse {
                 _ => {}
             }
         }
-        if first && unknown_subject {
-            self.subject = None;
+        // Nobody else is named: `The programme of his visit …` is about him.
+        let named = items.last().map_or_else(Vec::new, |last| named_before(items, last));
+        match (first, unknown_subject, named.as_slice()) {
+            (true, true, _) => self.subject = None,
+            (true, false, [only]) => self.subject = Some(*only),
+            _ => {}
         }
     }
 
@@ -117,8 +121,7 @@ impl Discourse {
 
     /// The leader whom the article spoke of last, if such an office was his.
     fn titled(&self, office: &str, cast: &Cast<'_>) -> Option<usize> {
-        let last = self.recent.last().copied().filter(|_| self.subject.is_some());
-        last.filter(|&index| cast.holds(index, None, office))
+        self.recent.last().copied().filter(|&index| cast.holds(index, None, office))
     }
 
     /// The leader of this country whom the article names, if there is one alone.
