@@ -112,6 +112,7 @@ impl Day {
     }
 
     /// The day `days` later, or earlier where negative.
+    #[must_use]
     pub fn plus(self, days: i32) -> Self {
         Self::from_epoch_days(self.0.saturating_add(days))
     }
@@ -218,11 +219,13 @@ impl DayRange {
     }
 
     /// The smallest range that covers both.
+    #[must_use]
     pub fn hull(self, other: Self) -> Self {
         Self { first: self.first.min(other.first), last: self.last.max(other.last) }
     }
 
     /// The range with `days` more at each end that is known.
+    #[must_use]
     pub fn widened(self, days: i32) -> Self {
         Self {
             first: self.start().map_or(Day::MIN, |day| day.plus(-days)),

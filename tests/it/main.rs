@@ -2,9 +2,15 @@
 
 #![allow(
     clippy::allow_attributes,
+    clippy::assigning_clones,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::float_cmp,
     clippy::indexing_slicing,
+    clippy::iter_over_hash_type,
+    clippy::many_single_char_names,
     clippy::panic,
     clippy::print_stdout,
     clippy::string_slice,

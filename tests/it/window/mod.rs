@@ -113,7 +113,7 @@ fn marks_in(picture: &RgbaImage, theme: &Theme, legend: Legend) -> Option<Vec<Bl
         let figures = blobs(picture, theme.marks[colour].0, 30);
         let mut marks = figures.into_iter().filter(|blob| blob.shape() == Some(shape));
         match legend {
-            Legend::AboveTheLanes => marks.last(),
+            Legend::AboveTheLanes => marks.next_back(),
             Legend::BelowTheLanes => marks.next(),
         }
     };
