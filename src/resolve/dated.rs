@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     model::{
-        ArticleFacts, Claim, DayRange, Edition, Grade, Kind, Place, Sidelines, Status, Step, Tense, Timex,
-        tag,
+        ArticleFacts, Claim, DayRange, Edition, EditionFormat, Grade, Kind, Participation, Place, Sidelines,
+        Status, Step, Tense, Timex, tag,
     },
     world::World,
 };
@@ -100,7 +100,12 @@ pub(super) fn dated<'a>(
         (Kind::Summit, Some(series)) => dated.solve_summit(series, world),
         (Kind::Summit, None) | (Kind::Meeting | Kind::Call, _) => dated.solve_meeting(world),
     }
-    if claim.status == Status::Happened && dated.is_ahead() {
+    let called_off = dated.edition.is_some_and(|edition| edition.format == EditionFormat::Cancelled);
+    if called_off && claim.participation == Participation::Skipped {
+        // An edition that was called off is nobody's absence.
+        return None;
+    }
+    if dated.status == Status::Happened && dated.is_ahead() {
         dated.status = Status::Planned;
     }
     dated.name_people(world)?;
@@ -133,6 +138,13 @@ impl<'a> Dated<'a> {
                     Some(hull) => self.days = hull,
                     None => self.solve_by_words(world),
                 }
+            }
+            Fit::Cancelled(edition) => {
+                self.edition = Some(edition);
+                self.days = edition.days;
+                self.status = Status::Cancelled;
+                self.steps.push(found(edition));
+                self.take_place(edition);
             }
             Fit::Contradiction => {
                 self.contradiction = true;

@@ -35,6 +35,8 @@ pub(super) enum Fit<'a> {
     One(&'a Edition),
     /// Several; by id.
     Several(Vec<&'a Edition>),
+    /// One that was called off.
+    Cancelled(&'a Edition),
     /// None, though the calendar knows the series: the words contradict it.
     Contradiction,
     /// The calendar does not know the series.
@@ -53,18 +55,30 @@ impl Sought<'_> {
 
     /// Finds the editions that fit.
     pub(super) fn fit<'w>(&self, world: &'w World) -> Fit<'w> {
-        let all: Vec<&Edition> =
-            world.calendar().of_series(self.series).filter(|edition| allowed::is_held(edition)).collect();
-        if all.is_empty() {
+        let (all, off): (Vec<&Edition>, Vec<&Edition>) = world
+            .calendar()
+            .of_series(self.series)
+            .filter(|edition| edition.format != EditionFormat::Bilateral)
+            .partition(|edition| allowed::is_held(edition));
+        if all.is_empty() && off.is_empty() {
             return Fit::Unknown;
         }
         let placed: Vec<&Edition> =
             all.into_iter().filter(|edition| allowed::fits_place(edition, self.place)).collect();
         let fitting = self.in_a_room(self.timed(placed, world));
         match fitting.as_slice() {
-            [] => Fit::Contradiction,
+            [] => self.called_off(off, world).map_or(Fit::Contradiction, Fit::Cancelled),
             [edition] if self.is_near_enough(edition) => Fit::One(edition),
             _ => self.by_tense(&fitting),
+        }
+    }
+
+    /// The edition that fits, of those that were called off.
+    fn called_off<'w>(&self, off: Vec<&'w Edition>, world: &World) -> Option<&'w Edition> {
+        let placed = off.into_iter().filter(|edition| allowed::fits_place(edition, self.place)).collect();
+        match self.timed(placed, world).as_slice() {
+            [edition] => Some(edition),
+            _ => None,
         }
     }
 

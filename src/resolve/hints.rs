@@ -141,9 +141,8 @@ fn recently(constraints: &[WindowConstraint], hull: DayRange, world: &World) -> 
         return None;
     }
     let quote = constraints.iter().find_map(|constraint| match constraint {
-        WindowConstraint::Timed { timex: Timex::Past { amount, unit }, tense, quote } => {
-            let short = matches!((amount, unit), (..=2, Unit::Week) | (..=14, Unit::Day));
-            (short && *tense != Tense::Future).then(|| quote.clone())
+        WindowConstraint::Timed { timex, tense, quote } if *tense != Tense::Future => {
+            is_recent(timex).then(|| quote.clone())
         }
         _ => None,
     })?;
@@ -155,11 +154,32 @@ fn recently(constraints: &[WindowConstraint], hull: DayRange, world: &World) -> 
     })
 }
 
+/// Whether an expression names a month or year of long ago as well as of late.
+fn is_coarse(timex: &Timex) -> bool {
+    super::meaning::fixed(timex).is_some_and(|days| days.n_days() > RECENT_DAYS)
+}
+
+/// Whether an expression is used of the last few days only: `recently`, `on Friday`, `yesterday`.
+fn is_recent(timex: &Timex) -> bool {
+    matches!(
+        timex,
+        Timex::Past { amount: ..=2, unit: Unit::Week }
+            | Timex::Past { amount: ..=14, unit: Unit::Day }
+            | Timex::Weekday { .. }
+            | Timex::Relative { unit: Unit::Day | Unit::Week, offset: -1..=0 }
+    )
+}
+
 /// Whether a constraint tells something as past that began on this day.
 fn begins(constraint: &WindowConstraint, first: Day, world: &World) -> bool {
     let past = match constraint {
-        WindowConstraint::Timed { tense, .. } | WindowConstraint::Edition { tense, .. } => {
-            *tense == Tense::Past
+        // A month and a year may be told long afterwards.
+        WindowConstraint::Timed { timex, tense, .. } => {
+            let of_day = matches!(timex, Timex::Date { day: Some(_), .. } | Timex::Range(..));
+            of_day && !is_coarse(timex) && *tense == Tense::Past
+        }
+        WindowConstraint::Edition { times, tense, .. } => {
+            !times.iter().any(is_coarse) && *tense == Tense::Past
         }
         WindowConstraint::Office { .. } | WindowConstraint::Age { .. } => false,
     };

@@ -275,3 +275,16 @@ fn copies_of_one_text_are_one_source() {
     assert!(has(&copied, "copied") && !has(&copied, "several_sources"), "{:?}", copied[0].reasons);
     assert!(has(&apart, "several_sources"), "{:?}", apart[0].reasons);
 }
+
+#[test]
+fn a_summit_that_was_called_off_is_nobodys_absence() {
+    let year = Timex::Date { year: Some(2025), month: Some(10), day: None, part: None };
+    let told = |participation, status| {
+        at(summit("c", "a", "Russia-Arab", participation, status), year.clone(), Tense::Past)
+    };
+    let articles = [article("a", "2025-11-10")];
+    let away = told(Participation::Skipped, Status::Happened);
+    assert!(merged(&articles, &[away]).is_empty(), "nobody stayed away from what was not held");
+    let plan = told(Participation::Attended, Status::Planned);
+    assert_eq!(merged(&articles, &[plan])[0].status, Status::Cancelled);
+}

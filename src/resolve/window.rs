@@ -1,7 +1,7 @@
 //! The days on which an article can have been written, solved from what it says.
 //!
-//! Each constraint allows a set of days. The sets are met, strongest kind first; one that would leave nothing is
-//! dropped. What needs to know the window already (which edition a bare name means, what `this month` or
+//! Each constraint allows a set of days. The sets are met, strongest kind first, and within a kind those first that
+//! the fewest others contradict; one that would leave nothing is dropped. What needs to know the window already (which edition a bare name means, what `this month` or
 //! `recently` can be) comes after, until nothing narrows it further.
 
 use super::{
@@ -39,8 +39,12 @@ pub(super) fn of_claims(facts: &ArticleFacts, claims: &[&Claim], world: &World) 
     for (index, constraint) in constraints.iter().enumerate() {
         known.extend(allowed::by(constraint, world).map(|allowed| (index, allowed)));
     }
-    known.sort_by_key(|(index, allowed)| (allowed.strength, *index));
-    for (_, allowed) in &known {
+    let clashes =
+        |of: &Allowed| known.iter().filter(|(_, other)| of.days.meet(&other.days).is_empty()).count();
+    let n_clashes: Vec<usize> = known.iter().map(|(_, allowed)| clashes(allowed)).collect();
+    let mut known: Vec<(usize, (usize, Allowed))> = n_clashes.into_iter().zip(known).collect();
+    known.sort_by_key(|(clashes, (index, allowed))| (allowed.strength, *clashes, *index));
+    for (_, (_, allowed)) in &known {
         solver.narrow(allowed);
     }
     for _ in 0..ROUNDS {

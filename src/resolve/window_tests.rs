@@ -198,3 +198,19 @@ fn the_order_of_constraints_of_one_strength_does_not_matter() {
     let backward: Vec<WindowConstraint> = all.iter().rev().cloned().collect();
     assert_eq!(solve(all).days, solve(backward).days, "the same days either way");
 }
+
+#[test]
+fn words_that_most_others_contradict_are_dropped_wherever_they_stand() {
+    let wrong = || timed(date(Some(2025), Some(6), Some(1)), Tense::Past);
+    let right = || {
+        vec![
+            timed(date(Some(2022), Some(6), Some(1)), Tense::Past),
+            timed(date(Some(2022), Some(6), Some(20)), Tense::Future),
+            timed(date(Some(2022), Some(7), Some(1)), Tense::Future),
+        ]
+    };
+    let first = std::iter::once(wrong()).chain(right()).collect();
+    let last = right().into_iter().chain([wrong()]).collect();
+    check(first, "2022-06-01", "2022-06-20");
+    check(last, "2022-06-01", "2022-06-20");
+}
