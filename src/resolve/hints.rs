@@ -173,10 +173,10 @@ fn is_recent(timex: &Timex) -> bool {
 /// Whether a constraint tells something as past that began on this day.
 fn begins(constraint: &WindowConstraint, first: Day, world: &World) -> bool {
     let past = match constraint {
-        // A month and a year may be told long afterwards.
+        // A date with its year, a month and a year may be told long afterwards.
         WindowConstraint::Timed { timex, tense, .. } => {
             let of_day = matches!(timex, Timex::Date { day: Some(_), .. } | Timex::Range(..));
-            of_day && !is_coarse(timex) && *tense == Tense::Past
+            of_day && super::meaning::fixed(timex).is_none() && *tense == Tense::Past
         }
         WindowConstraint::Edition { times, tense, .. } => {
             !times.iter().any(is_coarse) && *tense == Tense::Past
