@@ -126,7 +126,7 @@ impl Fonts {
 }
 
 fn has(face: &Face, c: char) -> bool {
-    FontRef::new(&face.data).is_ok_and(|font| font.charmap().map(c).is_some())
+    FontRef::from_index(&face.data, 0).is_ok_and(|font| font.charmap().map(c).is_some())
 }
 
 fn database(faces: &[Face]) -> fontdb::Database {
@@ -154,7 +154,7 @@ struct MetricFace<'a> {
 
 impl<'a> MetricFace<'a> {
     fn new(face: &'a Face) -> Option<Self> {
-        let font = FontRef::new(&face.data).ok()?;
+        let font = FontRef::from_index(&face.data, 0).ok()?;
         let charmap = font.charmap();
         let glyphs = font.glyph_metrics(Size::new(1.0), LocationRef::default());
         let mut ascii_ems = [0.0; 128];

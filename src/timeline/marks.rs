@@ -197,7 +197,7 @@ pub fn badges(event: &Event, n_sources: usize, at: Point, radius_px: f32, theme:
     if !event.conflicts.is_empty() {
         shapes.push(warning(point(at.x + radius_px + 5.0, at.y + radius_px), theme));
     }
-    let corner = point(at.x - radius_px - 3.0, at.y + radius_px - 2.5);
+    let corner = point(at.x - radius_px - 4.5, at.y + radius_px - 2.5);
     match event.review {
         Review::Unreviewed => {}
         Review::Confirmed | Review::Edited => shapes.push(check(corner, theme)),
