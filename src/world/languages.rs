@@ -80,7 +80,6 @@ impl World {
             city.names.iter().for_each(|name| add(&name.language, &name.text, Named::City(index), false));
         }
         for (index, series) in self.series().all().enumerate() {
-            add(ENGLISH, &series.code, Named::Series(index), false);
             series.names.iter().for_each(|name| add(&name.language, &name.text, Named::Series(index), false));
         }
         names
@@ -99,7 +98,7 @@ fn is_telling(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::World;
+    use super::{Named, World};
 
     #[test]
     fn short_forms_and_adjectives_stay_in_their_language() {
@@ -118,6 +117,19 @@ mod tests {
             ("US", "fr", true),
         ] {
             assert_eq!(has(language, text), expected, "{text} in {language}");
+        }
+    }
+
+    #[test]
+    fn the_code_of_a_series_is_no_name_where_the_word_means_something_else() {
+        let names = World::builtin().names("en");
+        let is_series =
+            |text: &str| names.iter().any(|name| name.text == text && matches!(name.named, Named::Series(_)));
+        for name in ["G20", "BRICS", "SCO", "NATO summit", "Normandy Four"] {
+            assert!(is_series(name), "{name}");
+        }
+        for word in ["Libya", "EU", "NATO", "Climate", "Munich", "Normandy", "Caspian"] {
+            assert!(!is_series(word), "{word}");
         }
     }
 }

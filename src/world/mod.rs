@@ -104,4 +104,32 @@ mod tests {
         let told: Vec<String> = World::builtin().bad_rows().iter().map(ToString::to_string).collect();
         assert!(told.is_empty(), "{}", told.join("\n"));
     }
+
+    /// `assets/README.md` is for people: it names every table, and its numbers are right.
+    #[test]
+    fn every_table_is_described() {
+        let readme = include_str!("../../assets/README.md");
+        let world = World::builtin();
+        for name in [
+            "cities.tsv",
+            "city_names.tsv",
+            "countries.tsv",
+            "country_names.tsv",
+            "editions.tsv",
+            "leader_names.tsv",
+            "leaders.tsv",
+            "moments.tsv",
+            "people.tsv",
+            "series.tsv",
+            "series_names.tsv",
+        ] {
+            assert!(readme.contains(&format!("`{name}`")), "{name}");
+        }
+        let n_editions = world.calendar().editions().len();
+        assert!(readme.contains(&format!("{n_editions} summits, forums and ceremonies")), "{n_editions} editions");
+        let n_series = world.series().all().count();
+        assert!(readme.contains(&format!("closed list of {n_series} series")), "{n_series} series");
+        let n_leaders = world.register().leaders().len();
+        assert!(readme.contains(&format!("{n_leaders} persons")), "{n_leaders} persons");
+    }
 }
