@@ -1,5 +1,14 @@
 //! Draws what egui tessellated, in plain arithmetic: no display, no GPU, the same bytes every run.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::iter_over_hash_type,
+    clippy::many_single_char_names,
+    reason = "pixels are small numbers, edges are shared exactly, and textures are patched in any order"
+)]
+
 use std::{cell::RefCell, collections::BTreeMap, path::PathBuf, rc::Rc};
 
 use eframe::egui::{

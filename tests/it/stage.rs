@@ -279,7 +279,7 @@ fn summits() -> Vec<Event> {
     bali.place = Place { city: Some("Bali".to_owned()), country: Some("ID".to_owned()) };
     bali.delegate = Some("his foreign minister".to_owned());
     bali.evidence[0].speaker = Some(Speaker { name: "the Kremlin".to_owned() });
-    bali.evidence[0].trigger = "stayed away".to_owned();
+    "stayed away".clone_into(&mut bali.evidence[0].trigger);
     bali.evidence[0].participation = Participation::Skipped;
     bali.inferred = vec!["place".to_owned()];
     bali.derivation = vec![Step::EditionFound {

@@ -278,6 +278,33 @@ fn the_wheel_zooms_at_the_pointer_and_zero_fits_all() {
 }
 
 #[test]
+fn dragging_and_the_wheel_with_shift_move_through_time() {
+    let mut harness = demo();
+    let before = harness.get_by_label(KAZAN).rect().center();
+    let from = egui::pos2(before.x - 60.0, before.y + 40.0);
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(egui::pos2(from.x - 80.0, from.y));
+    harness.run();
+    harness.drop_at(egui::pos2(from.x - 80.0, from.y));
+    harness.run();
+    let dragged = harness.get_by_label(KAZAN).rect().center();
+    assert!((before.x - dragged.x - 80.0).abs() < 12.0, "it follows the hand: {before} {dragged}");
+    harness.hover_at(from);
+    harness.run();
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: egui::vec2(0.0, -1.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::SHIFT,
+    });
+    harness.run();
+    let wheeled = harness.get_by_label(KAZAN).rect().center();
+    assert!(wheeled.x < dragged.x - 20.0, "the wheel goes on to later days: {dragged} {wheeled}");
+}
+
+#[test]
 fn unreadable_files_are_listed_with_their_reason() {
     let mut harness = demo();
     harness.get_by_label("1 unreadable").click();
