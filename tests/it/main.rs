@@ -20,6 +20,7 @@
 
 mod chart;
 mod cli;
+mod golden;
 mod demo;
 mod exports;
 mod pixels;
