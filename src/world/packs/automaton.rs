@@ -85,8 +85,11 @@ impl Automaton {
     pub fn new(pack: &Pack, names: &[Name]) -> Self {
         let mut patterns: std::collections::BTreeMap<String, Vec<Target>> = std::collections::BTreeMap::new();
         for name in names {
-            let target = Target::Name { named: name.named, weak: name.weak, case: case_of(&name.text) };
-            for form in forms(&name.text, &pack.script) {
+            let case = case_of(&name.text);
+            let target = Target::Name { named: name.named, weak: name.weak, case };
+            let inflects = case == Case::Capital && !pack.script.declensions.is_empty();
+            let forms = if inflects { forms(&name.text, &pack.script) } else { vec![fold(&name.text)] };
+            for form in forms {
                 patterns.entry(form).or_default().push(target);
             }
         }
@@ -210,34 +213,23 @@ fn fits_case(written: &str, case: Case) -> bool {
     }
 }
 
-/// All forms of a name: each of its words in each form, the words agreeing where there are many.
+/// All forms of a name: its words in each case together, or the last of them alone (`Kim Dzong Una`).
 fn forms(name: &str, script: &Script) -> Vec<String> {
     let name = fold(name);
-    if script.declensions.is_empty() || name.is_ascii() {
-        return vec![name];
-    }
     let words: Vec<Vec<String>> = name.split(' ').map(|word| declined(word, script)).collect();
     let n_forms = words.iter().map(Vec::len).max().unwrap_or(1);
-    let mut all: Vec<String> = if words.len() <= 2 {
-        words.iter().fold(vec![String::new()], |heads, forms| {
-            heads
-                .iter()
-                .flat_map(|head| forms.iter().map(move |form| format!("{head} {form}").trim().to_owned()))
-                .collect()
-        })
-    } else {
-        (0..n_forms)
-            .map(|index| {
-                let agreeing: Vec<&str> = words
-                    .iter()
-                    .filter_map(|forms| forms.get(index).or_else(|| forms.first()))
-                    .map(String::as_str)
-                    .collect();
-                agreeing.join(" ")
-            })
-            .collect()
-    };
-    all.push(name);
+    let mut all = vec![name.clone()];
+    for index in 0..n_forms {
+        let agreeing: Vec<&str> = words
+            .iter()
+            .filter_map(|forms| forms.get(index).or_else(|| forms.first()))
+            .map(String::as_str)
+            .collect();
+        all.push(agreeing.join(" "));
+    }
+    if let (Some((head, _)), Some(last)) = (name.rsplit_once(' '), words.last()) {
+        all.extend(last.iter().map(|form| format!("{head} {form}")));
+    }
     all.sort_unstable();
     all.dedup();
     all

@@ -133,7 +133,7 @@ macro_rules! pack_files {
 }
 
 /// The packs that are built in, in a fixed order.
-pub const BUILTIN: &[PackFiles] = pack_files!["en", "id", "ru", "zh", "fr", "es"];
+pub const BUILTIN: &[PackFiles] = pack_files!["en", "id", "ru", "zh", "fr", "es", "pl"];
 
 #[cfg(test)]
 mod tests {
