@@ -109,7 +109,8 @@ impl Automaton {
         let mut all: Vec<(usize, usize, usize)> = searcher
             .find_overlapping_iter(&folded.text)
             .filter_map(|found| {
-                let (start, end) = (found.start(), self.end_at_boundary(&folded.text, found.end())?);
+                let start = found.start();
+                let end = self.end_at_boundary(&folded.text, (start, found.end()))?;
                 self.starts_at_boundary(&folded.text, start).then_some((
                     start,
                     end,
@@ -169,9 +170,14 @@ impl Automaton {
         true
     }
 
-    /// Where the word ends that a match ends in: at the match, or after a clitic.
-    fn end_at_boundary(&self, text: &str, end: usize) -> Option<usize> {
+    /// Where the word ends that a match ends in: at the match, or after a clitic. A word that is a letter
+    /// glued before others, such as the Arabic `و`, ends where they begin.
+    fn end_at_boundary(&self, text: &str, (start, end): (usize, usize)) -> Option<usize> {
         let rest = text.get(end..).unwrap_or_default();
+        let word = text.get(start..end).unwrap_or_default();
+        if self.script.proclitics.iter().any(|glued| glued == word) {
+            return Some(end);
+        }
         if !joins(text.get(..end).and_then(|head| head.chars().next_back()), rest.chars().next()) {
             return Some(end);
         }
