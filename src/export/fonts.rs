@@ -110,7 +110,7 @@ impl Fonts {
     /// The family for a character; spaces and marks stay with what stands before them.
     fn family(&self, c: char, before: &str) -> &str {
         let neutral = c.is_whitespace() || (c.is_ascii_punctuation() && !before.is_empty());
-        let stays = |face: &&Face| face.family == before && (neutral || has(face, c));
+        let stays = |face: &&Face| face.family == before && (c.is_whitespace() || has(face, c));
         if neutral && let Some(face) = self.faces.iter().find(stays) {
             return &face.family;
         }
@@ -211,6 +211,16 @@ mod tests {
         assert_eq!(families, ["Noto Sans", "Noto Sans Arabic", "Noto Sans", "Noto Sans Hebrew"]);
         let together: String = runs.iter().map(|(_, text)| *text).collect();
         assert_eq!(together, "Путин, قمة and ישראל");
+    }
+
+    #[test]
+    fn every_run_is_set_in_a_family_that_has_its_characters() {
+        let fonts = Fonts::builtin();
+        for (family, run) in fonts.runs("ישראל.txt, قمة! (Бали) 2022 – “so”") {
+            let faces: Vec<_> = fonts.faces.iter().filter(|face| face.family == family).collect();
+            let known = |c: char| c.is_whitespace() || faces.iter().any(|face| has(face, c));
+            assert!(run.chars().all(known), "{family}: {run}");
+        }
     }
 
     #[test]
