@@ -111,10 +111,15 @@ fn compatible(known: &Dated<'_>, next: &Dated<'_>) -> bool {
         (None, _) | (_, None) => true,
     };
     let plan = |dated: &Dated<'_>| matches!(dated.status, Status::Planned | Status::Speculated);
+    // An article that tells what happened does not also plan it for some later day.
+    let planned_anew = known.claim.article == next.claim.article
+        && known.edition.is_none()
+        && plan(known) != plan(next)
+        && [known, next].into_iter().any(|dated| plan(dated) && !dated.days.is_bounded());
     // A plan's place is not carried over: it may have come about elsewhere.
     let places =
         plan(known) != plan(next) || known.edition.is_some() || places_agree(&known.place, &next.place);
-    people && editions && places
+    people && editions && places && !planned_anew
 }
 
 fn places_agree(a: &Place, b: &Place) -> bool {

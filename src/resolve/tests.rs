@@ -288,3 +288,12 @@ fn a_summit_that_was_called_off_is_nobodys_absence() {
     let plan = told(Participation::Attended, Status::Planned);
     assert_eq!(merged(&articles, &[plan])[0].status, Status::Cancelled);
 }
+
+#[test]
+fn an_article_that_tells_a_meeting_plans_another() {
+    let fact = at(meeting("f", "a", "Xi Jinping"), on(2024, 7, Some(3)), Tense::Past);
+    let mut plan = Claim { status: Status::Planned, ..meeting("p", "a", "Xi Jinping") };
+    plan.when.tense = Tense::Future;
+    let events = merged(&[article("a", "2024-07-03")], &[fact, plan]);
+    assert_eq!(events.len(), 2, "{events:#?}");
+}

@@ -126,7 +126,10 @@ mod tests {
             assert!(readme.contains(&format!("`{name}`")), "{name}");
         }
         let n_editions = world.calendar().editions().len();
-        assert!(readme.contains(&format!("{n_editions} summits, forums and ceremonies")), "{n_editions} editions");
+        assert!(
+            readme.contains(&format!("{n_editions} summits, forums and ceremonies")),
+            "{n_editions} editions"
+        );
         let n_series = world.series().all().count();
         assert!(readme.contains(&format!("closed list of {n_series} series")), "{n_series} series");
         let n_leaders = world.register().leaders().len();
