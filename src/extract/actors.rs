@@ -157,6 +157,9 @@ struct Parts {
     end: usize,
 }
 
+/// An office and the country it is in, where one is named.
+type Post = (Option<usize>, String);
+
 impl Parts {
     fn read(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) -> Option<Self> {
         let mut parts = Self { end: from, ..Self::default() };
@@ -285,7 +288,7 @@ impl Parts {
         true
     }
 
-    fn who(self, cast: &Cast<'_>) -> Option<(Vec<Who>, Option<(Option<usize>, String)>)> {
+    fn who(self, cast: &Cast<'_>) -> Option<(Vec<Who>, Option<Post>)> {
         let leads = self.offices.iter().any(|(_, leader, _)| *leader);
         let other = self.offices.iter().any(|(_, leader, _)| !*leader);
         if let Some(index) = self.leader {

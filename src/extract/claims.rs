@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{
         Claim, Counterpart, Form, Grade, Kind, LeftOutReason, Participation, Place, Reason, ReasonKind,
-        SeriesClass, Sidelines, Span, Tense, TimeMention, Timex, When,
+        SeriesClass, Sidelines, Span, TimeMention, Timex, When,
     },
     world::{ClassSet, Gives, Lexicon, Rule},
 };
@@ -276,7 +276,10 @@ fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Conte
 
 /// The places that an item names; a seat of government stands for its country.
 fn places_of(scene: &Scene<'_>, item: &Item) -> Vec<Place> {
-    let country = || item.country.and_then(|(index, _)| scene.cast.world.countries().all().nth(index));
+    let country = || {
+        let (index, _) = item.country?;
+        scene.cast.world.countries().all().nth(index)
+    };
     match &item.kind {
         ItemKind::Places(places) => places.clone(),
         _ => country()
@@ -590,5 +593,5 @@ pub fn id(claim: &Claim) -> String {
         others.join(",")
     );
     hash.update(parts.as_bytes());
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize().iter().take(8).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
 }

@@ -44,7 +44,7 @@ impl Discourse {
                     for who in &actor.who {
                         let leader = self.one(who, items, item, cast);
                         if first && !matches!(who, Who::They) && !self.is_oblique(items, at) {
-                            self.subject = if unknown_subject { None } else { leader };
+                            self.subject = leader.filter(|_| !unknown_subject);
                             first = false;
                         }
                         if let Some(leader) = leader {
@@ -148,11 +148,10 @@ impl Discourse {
             }
         } else if mention.series.is_none() {
             known.series = self.series_at(&mention.place, cast);
-        } else if mention.place == Place::default() {
-            if let Some((_, last)) = recent().find(|(_, last)| last.series == mention.series && !last.lesser)
-            {
-                known.place.clone_from(&last.place);
-            }
+        } else if mention.place == Place::default()
+            && let Some((_, last)) = recent().find(|(_, last)| last.series == mention.series && !last.lesser)
+        {
+            known.place.clone_from(&last.place);
         }
         known
     }

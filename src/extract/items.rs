@@ -114,7 +114,7 @@ pub fn items(row: &[Token], words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
         at = end;
     }
     place_summits(&mut items, words);
-    together(items, words, cast)
+    together(&items, words, cast)
 }
 
 fn item(row: &[Token], (from, end): (usize, usize), kind: ItemKind) -> Item {
@@ -261,7 +261,7 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
 }
 
 /// Puts people and places together that are listed: `Xi, Modi and Erdogan`, `Uzbekistan and Belarus`.
-fn together(items: Vec<Item>, words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
+fn together(items: &[Item], words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
     const LONGEST_LINK: usize = 5;
     let mut done: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;

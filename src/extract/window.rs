@@ -117,13 +117,11 @@ fn age(
     (discourse, cast): (&Discourse, &Cast<'_>),
 ) -> Option<WindowConstraint> {
     let number = items.get(..at)?.iter().rev().take(3).find_map(|item| item.number)?;
-    let near = items.get(at + 1..)?.iter().take(4);
-    let (item, actor) = near
-        .filter_map(|item| match &item.kind {
-            ItemKind::Actors(actor) => Some((item, actor)),
-            _ => None,
-        })
-        .next()?;
+    let mut near = items.get(at + 1..)?.iter().take(4);
+    let (item, actor) = near.find_map(|item| match &item.kind {
+        ItemKind::Actors(actor) => Some((item, actor)),
+        _ => None,
+    })?;
     let leader = discourse.one(actor.who.first()?, items, item, cast)?;
     let span = items.get(at)?.span.hull(item.span);
     Some(WindowConstraint::Age {

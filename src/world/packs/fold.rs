@@ -24,7 +24,7 @@ impl Folded {
 
     /// Where the byte at `index` of the folded text starts in the article.
     pub fn origin(&self, index: usize) -> usize {
-        self.origins.get(index).or(self.origins.last()).map_or(0, |&origin| origin as usize)
+        self.origins.get(index).or_else(|| self.origins.last()).map_or(0, |&origin| origin as usize)
     }
 
     fn push(&mut self, letter: char, origin: usize) {
@@ -47,7 +47,7 @@ impl Folded {
             }
             '‘' | '’' | 'ʼ' | '′' | '`' | '´' => self.text.push('\''),
             '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》' => {
-                self.text.push('"')
+                self.text.push('"');
             }
             '–' | '—' | '‑' | '‐' | '−' => self.text.push('-'),
             '，' | '、' | '،' => self.text.push(','),

@@ -73,7 +73,7 @@ pub struct OfficeWord {
 /// The words of one office, as a pack file has them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct OfficeWords {
+pub(super) struct OfficeWords {
     leader: bool,
     one: Vec<String>,
     many: Vec<String>,
@@ -101,7 +101,7 @@ type Forms = BTreeMap<String, Vec<String>>;
 
 impl Lexicon {
     /// Puts the classes of a pack file together.
-    pub fn new(
+    pub(super) fn new(
         classes: &BTreeMap<String, Forms>,
         offices: &BTreeMap<String, OfficeWords>,
         spun: &Forms,
