@@ -1,24 +1,23 @@
 //! What stands under a picture: told by its credit, or by a cue word.
 
-use crate::{
-    text::sentences::is_blank,
-    world::packs::regions::{Cue, Regions},
-};
+use super::labels::Clues;
+use crate::{text::sentences::is_blank, world::packs::regions::Cue};
 
 /// Captions are short; a longer paragraph with a credit is an agency's report.
 const MAX_BYTES: usize = 700;
 /// How much may follow a credit: a stray letter, a year, a photographer.
 const MAX_AFTER: usize = 24;
 
-/// Whether a paragraph is a caption; `lower` is its text in lower case.
-pub(super) fn is_caption(lower: &str, cues: &Regions) -> bool {
+/// Whether a paragraph is a caption, by its clues.
+pub(super) fn is_caption(clues: &Clues) -> bool {
+    let lower = clues.lower.as_str();
     if lower.len() > MAX_BYTES {
         return false;
     }
     if lower.starts_with("![") || lower.starts_with("<figcaption") || lower.starts_with('©') {
         return true;
     }
-    cues.phrases(lower).any(|(cue, range)| match cue {
+    clues.hits.iter().any(|(cue, range)| match cue {
         Cue::Caption => {
             lower.len() < 300
                 && (range.start == 0 || is_set_off(lower, range.start) || range.end + 60 > lower.len())
@@ -52,6 +51,7 @@ fn closes(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::packs::regions::Regions;
 
     #[test]
     fn credits_make_captions_and_sources_do_not() {
@@ -64,14 +64,14 @@ mod tests {
             "会谈前的大厅（新华社）",
             "Зал перед переговорами. Фото: ТАСС",
         ] {
-            assert!(is_caption(&caption.to_lowercase(), cues), "{caption}");
+            assert!(is_caption(&Clues::of(caption, cues)), "{caption}");
         }
         for prose in [
             "The minister left early, an aide told Reuters.",
             "OSLO (Reuters) - The minister left the talks early on Monday, an aide said, without a word.",
             "The AP asked him why he had stayed away.",
         ] {
-            assert!(!is_caption(&prose.to_lowercase(), cues), "{prose}");
+            assert!(!is_caption(&Clues::of(prose, cues)), "{prose}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which part each paragraph plays.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     Part, captions,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Longer paragraphs are prose: no cue is looked for in them.
-const SHORT: usize = 700;
+const SHORT: usize = 1000;
 /// Shorter paragraphs are a notice as a whole or not at all.
 const LONG_ENOUGH_TO_CUT: usize = 160;
 /// A longer line is no headline.
@@ -24,14 +24,12 @@ const MENU_LINES: usize = 6;
 /// Gives every part its role.
 pub(super) fn label(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
     split_pictures(text, parts);
-    split_notices(text, parts, cues);
     from_cues(text, parts, cues);
     title_and_deck(text, parts);
     split_openings(text, parts, cues);
     captions_by_credit_line(text, parts);
     menus(text, parts);
     duplicates(text, parts);
-    spam(text, parts, cues);
     related(text, parts, cues);
     tail(text, parts, cues);
 }
@@ -55,27 +53,14 @@ fn picture_end(words: &str) -> Option<usize> {
     Some(address + length + 1)
 }
 
-/// Cuts a notice such as `All rights reserved` off the end of a paragraph of prose.
-fn split_notices(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
-    let mut at = 0;
-    while let Some(part) = parts.get(at) {
-        at += 1;
-        if part.role.is_some() || !(LONG_ENOUGH_TO_CUT..=10 * SHORT).contains(&part.span.len()) {
-            continue;
-        }
-        let words = part.span.of(text);
-        let tail_start = words.len() - words.chars().rev().take(200).map(char::len_utf8).sum::<usize>();
-        let tail = words.get(tail_start..).unwrap_or_default().to_lowercase();
-        let cue = cues
-            .phrases(&tail)
-            .filter(|(cue, _)| *cue == Cue::Boilerplate)
-            .map(|(_, range)| range.start)
-            .min();
-        let start = cue.and_then(|cue| sentence_start(words, tail_start + cue));
-        if let Some(start) = start.filter(|start| *start > LONG_ENOUGH_TO_CUT / 2) {
-            cut(text, parts, at - 1, (start, None, Some(BlockRole::Boilerplate)));
-        }
+/// Where a notice such as `All rights reserved` begins at the end of a paragraph of prose.
+fn notice_start(words: &str, clues: &Clues) -> Option<usize> {
+    if words.len() < LONG_ENOUGH_TO_CUT {
+        return None;
     }
+    let cue =
+        clues.hits.iter().filter(|(cue, _)| *cue == Cue::Boilerplate).map(|(_, range)| range.start).min()?;
+    sentence_start(words, cue).filter(|start| *start > LONG_ENOUGH_TO_CUT / 2)
 }
 
 /// Where the sentence begins that byte `at` lies in, if there is one before it.
@@ -102,40 +87,61 @@ fn cut(
     }
 }
 
-/// What cue words and marks at once tell of a paragraph.
-fn from_cues(text: &str, parts: &mut [Part], cues: &Regions) {
-    for part in parts.iter_mut().filter(|part| part.role.is_none() && part.span.len() <= SHORT) {
-        let words = part.span.of(text);
+/// A paragraph in lower case, and the cue phrases in it.
+pub(super) struct Clues {
+    pub(super) lower: String,
+    pub(super) hits: Vec<(Cue, Range<usize>)>,
+}
+
+impl Clues {
+    pub(super) fn of(words: &str, cues: &Regions) -> Self {
         let lower = words.to_lowercase();
-        if let Some(role) = role_from_cues(words, &lower, cues) {
-            part.set(role);
-        }
+        let hits = cues.phrases(&lower).collect();
+        Self { lower, hits }
     }
-    for part in parts.iter_mut().filter(|part| part.role.is_none() && is_item(part.span.of(text))) {
-        part.set(BlockRole::ListItem);
+
+    fn has(&self, wanted: Cue) -> bool {
+        self.hits.iter().any(|(cue, _)| *cue == wanted)
     }
 }
 
-fn role_from_cues(words: &str, lower: &str, cues: &Regions) -> Option<BlockRole> {
-    if !words.contains(char::is_alphabetic) || is_tag(words) {
+/// What cue words and marks at once tell of a paragraph.
+fn from_cues(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
+    let mut at = 0;
+    while let Some(part) = parts.get_mut(at) {
+        let words = part.span.of(text);
+        if part.role.is_none() && part.span.len() <= SHORT {
+            let clues = Clues::of(words, cues);
+            if let Some(start) = notice_start(words, &clues) {
+                cut(text, parts, at, (start, None, Some(BlockRole::Boilerplate)));
+                continue;
+            }
+            part.role = role_from_cues(words, &clues, cues);
+        }
+        if is_item(words) {
+            part.set(BlockRole::ListItem);
+        }
+        at += 1;
+    }
+}
+
+fn role_from_cues(words: &str, clues: &Clues, cues: &Regions) -> Option<BlockRole> {
+    let lower = clues.lower.as_str();
+    let is_known_line = words.len() <= 120 && cues.line(bare(lower)).is_some();
+    if is_known_line || words.starts_with('|') || is_tag(words) || !words.contains(char::is_alphabetic) {
         return Some(BlockRole::Boilerplate);
     }
-    match cues.line(bare(lower)) {
-        Some(LineCue::Related | LineCue::Furniture | LineCue::Tail) => return Some(BlockRole::Boilerplate),
-        None => {}
-    }
-    if words.starts_with('|') {
+    if clues.has(Cue::Spam) && (lower.len() < 120 || (lower.len() <= 300 && !ends_sentence(lower))) {
         return Some(BlockRole::Boilerplate);
     }
     let opens_link = |prefix: &String| lower.starts_with(prefix.as_str());
     if lower.len() < 300 && cues.all().any(|pack| pack.related_prefix.iter().any(opens_link)) {
         return Some(BlockRole::RelatedLink);
     }
-    let is_boilerplate = cues.phrases(lower).any(|(cue, _)| cue == Cue::Boilerplate);
-    if (is_boilerplate && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
+    if (clues.has(Cue::Boilerplate) && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
         return Some(BlockRole::Boilerplate);
     }
-    if captions::is_caption(lower, cues) {
+    if captions::is_caption(clues) {
         return Some(BlockRole::Caption);
     }
     if (12..=120).contains(&words.len()) && byline_length(words, cues) == Some(words.len()) {
@@ -367,9 +373,6 @@ fn menus(text: &str, parts: &mut [Part]) {
 
 /// Words that stood before, letter for letter but for case and punctuation.
 fn duplicates(text: &str, parts: &mut [Part]) {
-    let key = |words: &str| -> String {
-        words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     let title = parts
         .iter()
         .find(|part| part.role == Some(BlockRole::Title))
@@ -391,6 +394,19 @@ fn duplicates(text: &str, parts: &mut [Part]) {
     }
 }
 
+/// The letters and digits of `words` in lower case.
+fn key(words: &str) -> String {
+    let mut key = String::with_capacity(words.len());
+    for letter in words.chars() {
+        if letter.is_ascii_alphanumeric() {
+            key.push(letter.to_ascii_lowercase());
+        } else if !letter.is_ascii() && letter.is_alphanumeric() {
+            key.extend(letter.to_lowercase());
+        }
+    }
+    key
+}
+
 /// A page's title without the name of the site behind it.
 pub(in crate::text) fn without_site(title: &str) -> &str {
     let cut = |marks: &[&str]| marks.iter().find_map(|mark| title.rsplit_once(mark));
@@ -400,18 +416,6 @@ pub(in crate::text) fn without_site(title: &str) -> &str {
         cut(&[" • ", " | ", " · ", " :: "]).filter(|halves| lengths(halves).0 > lengths(halves).1.max(11));
     let dashed = || cut(&[" — "]).filter(|halves| lengths(halves).0 > 2 * lengths(halves).1.max(10));
     barred.or_else(dashed).map_or(title, |(head, _)| head)
-}
-
-/// Lines of gambling and the like, and the byline of whoever put them there.
-fn spam(text: &str, parts: &mut [Part], cues: &Regions) {
-    for part in parts.iter_mut().filter(|part| part.span.len() <= 300) {
-        let lower = part.span.of(text).to_lowercase();
-        if cues.phrases(&lower).any(|(cue, _)| cue == Cue::Spam)
-            && (part.span.len() < 120 || !ends_sentence(&lower))
-        {
-            part.role = Some(BlockRole::Boilerplate);
-        }
-    }
 }
 
 /// What stands under a heading such as `Related stories`, up to the next paragraph of prose.

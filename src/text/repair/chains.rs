@@ -1,5 +1,7 @@
 //! Places whose characters, taken back to bytes, are well-formed UTF-8.
 
+use std::ops::Range;
+
 use super::codec::{Bytes, Codec};
 
 /// A stretch that may be UTF-8 misread as a legacy encoding.
@@ -27,25 +29,56 @@ pub(super) enum Tail {
     CapitalI,
 }
 
-/// All chains of `text` under `codec`, in order; linear in the text.
-pub(super) fn chains(text: &str, codec: &Codec) -> Vec<Chain> {
+/// The stretches of `text` without ASCII, in order, as byte ranges.
+pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte < 0x80 {
-            at += 1;
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        if let Some(chain) = chain_at(rest, at, codec) {
-            at = chain.end.max(at + 1);
-            found.push(chain);
-        } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
+    while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte >= 0x80)) {
+        let start = at + length;
+        let rest = bytes.get(start..).unwrap_or_default();
+        at = start + rest.iter().position(|byte| *byte < 0x80).unwrap_or(rest.len());
+        found.push(start..at);
+    }
+    found
+}
+
+/// All chains of `text` under `codec`, in order; linear in the text.
+pub(super) fn chains(text: &str, runs: &[Range<usize>], codec: &Codec) -> Vec<Chain> {
+    let mut found = Vec::new();
+    for run in runs {
+        let mut at = run.start;
+        while let Some(rest) = text.get(at..run.end).filter(|rest| !rest.is_empty()) {
+            // What follows the run decides nothing here, but a lost byte is known by it.
+            let chain = may_begin(rest, codec)
+                .then(|| chain_at(text.get(at..).unwrap_or_default(), at, codec))
+                .flatten();
+            let step = rest.chars().next().map_or(1, char::len_utf8);
+            at = chain.as_ref().map_or(at + step, |chain| chain.end.max(at + step));
+            found.extend(chain);
         }
     }
     found
+}
+
+/// Whether the first two characters can begin a sequence: a quick look that clean text hardly ever passes.
+fn may_begin(rest: &str, codec: &Codec) -> bool {
+    let mut letters = rest.chars();
+    let Some(first) = letters.next() else { return false };
+    let is_lead = |byte: u8| (0xc2..=0xf4).contains(&byte);
+    let is_next = |byte: u8| (0x80..=0xbf).contains(&byte);
+    match codec.bytes(first) {
+        Some(Bytes::Two([lead, next])) => is_lead(lead) && is_next(next),
+        Some(Bytes::One([lead])) if is_lead(lead) => match letters.next() {
+            // A capital И may have lost its second byte to a sign or to nothing.
+            None | Some('\u{fffd}') => true,
+            Some(next) => {
+                codec.bytes(next).is_some_and(|next| next.as_slice().first().copied().is_some_and(is_next))
+            }
+        },
+        Some(Bytes::One(_)) => false,
+        None => first == '\u{fffd}' && codec.loses_quotes,
+    }
 }
 
 /// A reader of bytes that were characters.

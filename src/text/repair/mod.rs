@@ -50,9 +50,10 @@ pub fn repair(text: String) -> (String, Vec<Edit>) {
 /// The misread places of `text`, by the encoding that explains most of them.
 fn mojibake(text: &str) -> Vec<Mend> {
     let letters = verdict::Letters::of(text);
+    let runs = chains::runs(text);
     let mut best: (usize, Vec<Mend>) = (0, Vec::new());
     for codec in codec::codecs() {
-        let found = chains::chains(text, codec);
+        let found = chains::chains(text, &runs, codec);
         if found.is_empty() {
             continue;
         }
