@@ -12,7 +12,9 @@ use super::{
     evidence::EvidencePanel,
     export_dialog::ExportDialog,
     header::Header,
-    menu, status_bar, style,
+    menu,
+    path_dialog::PathDialog,
+    status_bar, style,
     timeline::TimelinePanel,
     toasts::Toasts,
     welcome::Welcome,
@@ -43,6 +45,7 @@ pub struct App {
     toasts: Toasts,
     windows: Windows,
     closing: Closing,
+    path: PathDialog,
     /// What the title bar says.
     title: String,
 }
@@ -72,6 +75,7 @@ impl App {
             windows: Windows::default(),
             title: String::new(),
             closing: Closing::default(),
+            path: PathDialog::default(),
         }
     }
 
@@ -101,7 +105,11 @@ impl App {
         if wants_a_copy(&ctx) && self.state.selected_event().is_some() {
             self.actions.run(Command::CopyCitation);
         }
-        if !self.export.is_open() && !self.windows.is_open() && !self.closing.is_open() {
+        if !self.export.is_open()
+            && !self.windows.is_open()
+            && !self.closing.is_open()
+            && !self.path.is_open()
+        {
             for command in commands::pressed(&ctx, &self.state) {
                 self.actions.run(command);
             }
@@ -153,6 +161,7 @@ impl App {
         let chart = self.timeline.chart_view();
         self.export.ui(ui.ctx(), state, chart, actions);
         self.windows.ui(ui.ctx());
+        self.path.ui(ui.ctx(), actions);
         self.toasts.ui(ui.ctx(), state, actions);
     }
 
@@ -161,6 +170,9 @@ impl App {
             &answer
         {
             self.export.path_picked(path);
+        }
+        if matches!(answer, Answer::NoDialog { .. }) {
+            self.path.take_over(&self.state);
         }
         self.apply(Action::Answer(answer));
     }
@@ -182,7 +194,10 @@ impl App {
     }
 
     fn carry_out(&mut self, action: Action) {
-        self.waiting.extend(self.state.apply(action));
+        for effect in self.state.apply(action) {
+            self.path.note(&effect, &self.state);
+            self.waiting.push_back(effect);
+        }
     }
 
     fn run(&mut self, ctx: &egui::Context, command: Command) {

@@ -15,6 +15,7 @@ mod header;
 mod layout;
 mod menu;
 mod paint;
+mod path_dialog;
 mod plot;
 mod port;
 mod quotes;

@@ -64,12 +64,7 @@ fn cases(page: &str) -> Vec<Case> {
         if let Some(expected) = line.strip_prefix("->") {
             if !open {
                 let text = text.join("\n");
-                cases.push(Case {
-                    line_number: index,
-                    text,
-                    expected: BTreeSet::new(),
-                    known_miss: false,
-                });
+                cases.push(Case { line_number: index, text, expected: BTreeSet::new(), known_miss: false });
                 open = true;
             }
             let expected = expected.trim();

@@ -20,9 +20,9 @@
 
 mod chart;
 mod cli;
-mod golden;
 mod demo;
 mod exports;
+mod golden;
 mod pixels;
 mod project;
 mod render;

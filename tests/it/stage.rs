@@ -111,6 +111,9 @@ impl Stage {
                 self.say(Answer::NoDialog { reason: "no portal and no zenity".to_owned() });
             }
             Effect::PickFolder => self.say(Answer::FolderPicked(self.picked.clone())),
+            Effect::PickSavePath { .. } if self.no_dialog => {
+                self.say(Answer::NoDialog { reason: "no portal and no zenity".to_owned() });
+            }
             Effect::PickSavePath { purpose, .. } => {
                 self.say(Answer::SavePathPicked { purpose, path: self.picked.clone() });
             }

@@ -197,6 +197,31 @@ fn a_desktop_without_dialogs_says_so() {
 }
 
 #[test]
+fn without_dialogs_a_path_can_be_typed_while_a_folder_is_open() {
+    let mut harness = demo();
+    harness.state_mut().no_dialog = true;
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run();
+    let field =
+        harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Path of the .summitline file");
+    assert_eq!(field.value().as_deref(), Some("summitline.summitline"));
+    harness.get_by_label("Save").click();
+    harness.run();
+    let saved = |effect: &Effect| matches!(effect, Effect::SaveProject { .. });
+    assert!(harness.state().asked.iter().any(saved), "it is saved to the typed path");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    harness.run();
+    let label = "Path of a folder, an article or a .summitline project";
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, label).focus();
+    harness.run();
+    harness.event(egui::Event::Text("/other".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().state().input, Some(Input::Path(PathBuf::from("/other"))));
+}
+
+#[test]
 fn a_folder_is_opened_through_the_dialog() {
     let (mut harness, _) = window(Initial::Last, [1280.0, 800.0], 1.0);
     harness.state_mut().picked = Some(PathBuf::from("/articles"));
