@@ -111,12 +111,16 @@ pub fn claims(scene: &Scene<'_>, rule: &Rule, found: &Match) -> Given {
 }
 
 fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) -> Given {
-    let Some(Item { kind: ItemKind::Summit(mention), span, .. }) =
-        found.summit.and_then(|index| scene.items.get(index))
-    else {
-        return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Unresolved) };
+    // A pattern that names no summit speaks of the one that the sentence named before, or of the last one.
+    let at = found.summit.or_else(|| {
+        let before = scene.items.get(..found.first)?;
+        before.iter().rposition(|item| matches!(item.kind, ItemKind::Summit(_)))
+    });
+    let (mention, span) = match at.and_then(|at| scene.items.get(at)) {
+        Some(Item { kind: ItemKind::Summit(mention), span, .. }) => (mention.clone(), *span),
+        _ => (SummitMention { anaphor: true, ..SummitMention::default() }, Span::default()),
     };
-    let mention = scene.discourse.summit(mention, scene.sentence_index, scene.cast);
+    let mention = scene.discourse.summit(&mention, scene.sentence_index, scene.cast);
     let Some(series) = mention.series.clone() else {
         return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Unresolved) };
     };
@@ -132,6 +136,10 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             .into_iter()
             .collect();
     }
+    let nobody_named = found.leader.or(found.together).or(found.government).is_none();
+    if let Some(first) = scene.items.get(found.first).filter(|_| nobody_named) {
+        leaders.extend(scene.discourse.one(&Who::He, scene.items, first, scene.cast));
+    }
     let form = form_of(&series, scene);
     let claims = leaders
         .into_iter()
@@ -141,7 +149,7 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             claim.series = Some(series.clone());
             claim.participation = participation;
             claim.place = summit_place(scene, found, &mention, participation);
-            claim.when.times = summit_times(scene, *span, found);
+            claim.when.times = summit_times(scene, span, found);
             if participation == Participation::Skipped {
                 claim.reason = Some(reason(scene, &rule.gives));
             }
@@ -151,25 +159,29 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
     Given { claims, left_out: None }
 }
 
-/// Where a summit was: by its own words, else where the sentence says that he was, if the calendar knows an
-/// edition of the series there.
+/// Where a summit was: by its own words, else where the sentence says that he went or was, if the calendar knows
+/// an edition of the series there.
 fn summit_place(
     scene: &Scene<'_>,
     found: &Match,
     mention: &SummitMention,
     participation: Participation,
 ) -> Place {
-    if mention.place != Place::default() || participation != Participation::Attended {
+    if mention.place != Place::default() {
         return mention.place.clone();
     }
-    let place = place(scene, found);
     let series = mention.series.as_deref().unwrap_or_default();
-    let known = scene.cast.world.calendar().of_series(series).any(|edition| {
-        place.country.is_some()
-            && edition.country == place.country
-            && (place.city.is_none() || edition.city == place.city)
-    });
-    if known { place } else { Place::default() }
+    let known = |place: &Place| {
+        scene.cast.world.calendar().of_series(series).any(|edition| {
+            place.country.is_some()
+                && edition.country == place.country
+                && (place.city.is_none() || edition.city == place.city)
+        })
+    };
+    let there = || Some(place(scene, found)).filter(|_| participation == Participation::Attended);
+    let gone_to = found.place.and_then(|index| scene.items.get(index)).map(|item| places_of(scene, item));
+    let gone_to = gone_to.and_then(|places| places.first().cloned());
+    gone_to.or_else(there).filter(known).unwrap_or_default()
 }
 
 /// The form that a series has of itself.

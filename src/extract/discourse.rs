@@ -199,8 +199,11 @@ impl Discourse {
             .collect();
         series.sort_unstable();
         series.dedup();
-        match series.as_slice() {
-            [one] => Some((*one).to_owned()),
+        let spoken_of =
+            |code: &&str| self.summits.iter().any(|(_, known)| known.series.as_deref() == Some(*code));
+        let told: Vec<&str> = series.iter().copied().filter(spoken_of).collect();
+        match (series.as_slice(), told.as_slice()) {
+            ([one], _) | (_, [one]) => Some((*one).to_owned()),
             _ => None,
         }
     }

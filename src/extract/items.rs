@@ -78,6 +78,7 @@ pub struct ItemWords {
     lesser: ClassSet,
     definite: ClassSet,
     member: ClassSet,
+    purpose: ClassSet,
 }
 
 impl ItemWords {
@@ -96,6 +97,7 @@ impl ItemWords {
             lesser: class("lesser_format"),
             definite: class("definite"),
             member: class("member_noun"),
+            purpose: class("for_summit"),
         }
     }
 }
@@ -257,6 +259,15 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
             }
             mention.anaphor = false;
         }
+    }
+}
+
+/// The place that a journey to a summit leads to: `travel to Indonesia for the summit`.
+fn place_before(items: &[Item], at: usize, words: &ItemWords) -> Option<Place> {
+    let [.., place, link] = items.get(..at)? else { return None };
+    match &place.kind {
+        ItemKind::Places(places) if link.classes.meets(words.purpose) => places.first().cloned(),
+        _ => None,
     }
 }
 

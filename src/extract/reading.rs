@@ -121,6 +121,9 @@ fn said(claims: &[Claim], new: &Claim) -> bool {
                         && (claim.place == new.place
                             || claim.when.times == new.when.times
                             || claim.participation != Participation::Attended)
+                        // Absent in person and present by video are two words on one occasion.
+                        && (new.participation != Participation::Virtual
+                            || claim.participation == Participation::Virtual)
                 }
                 (Kind::Meeting | Kind::Call, Kind::Meeting | Kind::Call) => {
                     claim.counterparts == new.counterparts
