@@ -30,6 +30,7 @@ mod stage;
 #[path = "../synthetic/mod.rs"]
 mod synthetic;
 mod synthetic_tests;
+mod text;
 mod tidy;
 mod ui;
 mod window;

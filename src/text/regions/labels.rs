@@ -111,12 +111,12 @@ fn from_cues(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
     while let Some(part) = parts.get_mut(at) {
         let words = part.span.of(text);
         if part.role.is_none() && part.span.len() <= SHORT {
-            let clues = Clues::of(words, cues);
-            if let Some(start) = notice_start(words, &clues) {
+            let seen = Clues::of(words, cues);
+            if let Some(start) = notice_start(words, &seen) {
                 cut(text, parts, at, (start, None, Some(BlockRole::Boilerplate)));
                 continue;
             }
-            part.role = role_from_cues(words, &clues, cues);
+            part.role = role_from_cues(words, &seen, cues);
         }
         if is_item(words) {
             part.set(BlockRole::ListItem);
@@ -125,23 +125,23 @@ fn from_cues(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
     }
 }
 
-fn role_from_cues(words: &str, clues: &Clues, cues: &Regions) -> Option<BlockRole> {
-    let lower = clues.lower.as_str();
+fn role_from_cues(words: &str, seen: &Clues, cues: &Regions) -> Option<BlockRole> {
+    let lower = seen.lower.as_str();
     let is_known_line = words.len() <= 120 && cues.line(bare(lower)).is_some();
     if is_known_line || words.starts_with('|') || is_tag(words) || !words.contains(char::is_alphabetic) {
         return Some(BlockRole::Boilerplate);
     }
-    if clues.has(Cue::Spam) && (lower.len() < 120 || (lower.len() <= 300 && !ends_sentence(lower))) {
+    if seen.has(Cue::Spam) && (lower.len() < 120 || (lower.len() <= 300 && !ends_sentence(lower))) {
         return Some(BlockRole::Boilerplate);
     }
     let opens_link = |prefix: &String| lower.starts_with(prefix.as_str());
     if lower.len() < 300 && cues.all().any(|pack| pack.related_prefix.iter().any(opens_link)) {
         return Some(BlockRole::RelatedLink);
     }
-    if (clues.has(Cue::Boilerplate) && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
+    if (seen.has(Cue::Boilerplate) && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
         return Some(BlockRole::Boilerplate);
     }
-    if captions::is_caption(clues) {
+    if captions::is_caption(seen) {
         return Some(BlockRole::Caption);
     }
     if (12..=120).contains(&words.len()) && byline_length(words, cues) == Some(words.len()) {
