@@ -18,8 +18,8 @@ const ARTICLES: [(&str, &str); 4] = [
     ),
     (
         "video.txt",
-        "A summit on screens\n\nBEIJING, June 25, 2022 - Vladimir Putin took part in the BRICS summit on June 23, \
-         2022 by video link.\n",
+        "A summit on screens\n\nYEREVAN, January 11, 2022 - Vladimir Putin took part in the CSTO summit on January \
+         10, 2022 by video link.\n",
     ),
     (
         "skipped.txt",
