@@ -1,14 +1,17 @@
 //! Article to claims: mentions, time expressions, coreference, triggers, context, rules. Never fails.
 
 mod actors;
+mod circumstances;
 mod claims;
 mod context;
 mod discourse;
 mod finish;
 mod items;
 mod matching;
+mod meetings;
 mod reading;
 mod rehearse;
+mod scene;
 pub mod times;
 mod tokens;
 mod window;
@@ -25,9 +28,9 @@ use crate::{
     world::{Language, World},
 };
 use actors::Cast;
-use claims::Scene;
 use discourse::Discourse;
 use reading::{Words, spun_density};
+use scene::Scene;
 
 /// Everything that was made of one article.
 #[derive(Clone, Debug, Default)]

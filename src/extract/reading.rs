@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     actors::Who,
-    claims::{DetailWords, Scene, claims, form_of},
+    claims::{claims, form_of},
     context::AxisWords,
     items::{Item, ItemKind, ItemWords},
     matching::{Match, Walls, matches},
+    scene::{DetailWords, Scene},
     tokens::Token,
     window::WindowWords,
 };

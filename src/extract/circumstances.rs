@@ -1,0 +1,138 @@
+//! When and where: the times, places and margins that a clause gives its occasion.
+
+use super::{
+    context::clause,
+    items::{Item, ItemKind, SummitMention},
+    matching::Match,
+    scene::Scene,
+};
+use crate::model::{Place, Sidelines, Span, Timex};
+
+/// The places that an item names; a seat of government stands for its country.
+pub fn places_of(scene: &Scene<'_>, item: &Item) -> Vec<Place> {
+    let country = || {
+        let (index, _) = item.country?;
+        scene.cast.world.countries().all().nth(index)
+    };
+    match &item.kind {
+        ItemKind::Places(places) => places.clone(),
+        _ => country()
+            .map(|country| Place { city: None, country: Some(country.code.clone()) })
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// The time expressions of a summit: those in its name or close after it, else those of the clause.
+pub fn summit_times(scene: &Scene<'_>, summit: Span, found: &Match) -> Vec<Timex> {
+    let near = scene.items.iter().filter_map(|item| match item.kind {
+        ItemKind::Time(index) => Some((item, scene.times.get(index)?)),
+        _ => None,
+    });
+    let index = found.summit.unwrap_or(found.last);
+    let last_word = scene.items.get(index).map_or(0, |item| item.last_word);
+    let after: Vec<Timex> = near
+        .filter(|(item, _)| item.first_word > last_word && item.first_word <= last_word + 8)
+        .map(|(_, time)| time.timex.clone())
+        .collect();
+    let inside = scene.times.iter().filter(|time| summit.contains(time.span)).map(|time| time.timex.clone());
+    let own: Vec<Timex> = inside.chain(after).filter(is_point).collect();
+    if own.is_empty() { own_times(scene, found) } else { own }
+}
+
+/// The time expressions of the clause, nearest to the trigger first.
+pub fn own_times(scene: &Scene<'_>, found: &Match) -> Vec<Timex> {
+    let (start, end) = clause(scene.items, found, scene.axes);
+    let trigger = found.trigger.unwrap_or(found.first);
+    let mut near: Vec<(usize, Timex)> = Vec::new();
+    let mut other = false;
+    let mut since_words = 0;
+    for (index, item) in scene.items.iter().enumerate().take(end).skip(start) {
+        if item.classes.meets(scene.details.other_time) {
+            (other, since_words) = (true, item.last_word);
+        }
+        if let ItemKind::Time(time) = item.kind {
+            let foreign = other && item.first_word <= since_words + 3;
+            let timex = scene.times.get(time).map(|time| time.timex.clone());
+            near.extend(
+                timex
+                    .filter(|timex| !foreign && is_point(timex))
+                    .map(|timex| (index.abs_diff(trigger), timex)),
+            );
+        }
+    }
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().map(|(_, timex)| timex).collect()
+}
+
+/// Whether an expression can tell when something was, and not how long or since when.
+fn is_point(timex: &Timex) -> bool {
+    !matches!(timex, Timex::Duration { .. } | Timex::Since(_))
+}
+
+/// The summit on whose margins a meeting was.
+pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
+    let (start, end) = clause(scene.items, found, scene.axes);
+    let part = scene.items.get(start..end)?;
+    let mut aside = false;
+    for (index, item) in part.iter().enumerate() {
+        aside |= item.classes.meets(scene.details.sidelines);
+        if item.classes.meets(scene.details.other_time) {
+            aside = false;
+        }
+        // `met at the summit`: the preposition stands right before it.
+        let before = index.checked_sub(1).and_then(|before| part.get(before));
+        let at = start + index > found.first
+            && before.is_some_and(|before| before.classes.meets(scene.details.at));
+        if let ItemKind::Summit(mention) = &item.kind
+            && (aside || at)
+            && !mention.lesser
+        {
+            return side(scene, mention);
+        }
+    }
+    None
+}
+
+fn side(scene: &Scene<'_>, mention: &SummitMention) -> Option<Sidelines> {
+    let mention = scene.discourse.summit(mention, scene.sentence_index, scene.cast);
+    Some(Sidelines { series: mention.series?, place: mention.place })
+}
+
+/// Where a meeting was: the place in the pattern, else the one that the clause names with `in`.
+pub fn place(scene: &Scene<'_>, found: &Match) -> Place {
+    let of = |item: &Item| match &item.kind {
+        ItemKind::Places(places) => places.first().cloned(),
+        _ => None,
+    };
+    if let Some(place) = found.place.and_then(|index| scene.items.get(index)).and_then(of) {
+        return place;
+    }
+    let (start, end) = clause(scene.items, found, scene.axes);
+    let after = found.trigger.map_or(found.first, |trigger| trigger + 1);
+    let ahead = scene.items.get(after..end).unwrap_or_default();
+    let behind = scene.items.get(start..found.first).unwrap_or_default();
+    place_in(scene, ahead, &of).or_else(|| place_in(scene, behind, &of)).unwrap_or_default()
+}
+
+/// The first place of a stretch that `in` or its like leads to, before the next verb.
+fn place_in(scene: &Scene<'_>, part: &[Item], of: &dyn Fn(&Item) -> Option<Place>) -> Option<Place> {
+    const REACH: usize = 5;
+    let (mut inside, mut reach) = (false, 0);
+    for item in part {
+        let is_adjective = item.country.is_some_and(|(_, is_adjective)| is_adjective);
+        if let Some(place) = of(item).filter(|_| inside && item.first_word <= reach && !is_adjective) {
+            return Some(place);
+        }
+        if item.classes.meets(scene.details.in_place) {
+            (inside, reach) = (true, item.last_word + REACH);
+        } else if item.classes.meets(scene.details.verb) {
+            return None;
+        } else if item.classes.meets(scene.details.from_place)
+            || matches!(item.kind, ItemKind::Actors(_) | ItemKind::Summit(_))
+        {
+            inside = false;
+        }
+    }
+    None
+}

@@ -1,0 +1,222 @@
+//! Claims of meetings, visits and calls: one for each of the two.
+
+use super::{
+    actors::Who,
+    circumstances::{own_times, place, places_of, sidelines},
+    claims::blank,
+    context::{Context, clause},
+    discourse::Discourse,
+    items::ItemKind,
+    matching::Match,
+    scene::{Given, Scene},
+};
+use crate::{
+    model::{Counterpart, Form, Kind, LeftOutReason, Participation, Place},
+    world::Rule,
+};
+
+pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) -> Given {
+    let left_out = |reason| Given { claims: Vec::new(), left_out: Some(reason) };
+    if context.negated {
+        return left_out(LeftOutReason::Generic);
+    }
+    let mut people = leaders(scene, found.leader.or(found.together));
+    let mut others = counterparts(scene, found.counterpart);
+    if found.together.is_some() {
+        if people.len() < 2 {
+            return left_out(LeftOutReason::Unresolved);
+        }
+        others.clear();
+    }
+    let visit = rule.gives.form == Some(Form::Visit);
+    let place = place(scene, found);
+    if visit && others.is_empty() {
+        let places = found.place.and_then(|index| scene.items.get(index)).map(|item| places_of(scene, item));
+        let places = places.unwrap_or_default();
+        if to_a_summit(scene, found, &places) {
+            return left_out(LeftOutReason::OtherFormat);
+        }
+        others = hosts(scene, &places);
+        people.retain(|&leader| !places.iter().any(|place| governs(scene, leader, place)));
+    }
+    let by_video = context.by_video && rule.gives.kind == Kind::Meeting && !visit;
+    let trilateral =
+        rule.gives.form == Some(Form::Trilateral) || (found.together.is_some() && people.len() > 2);
+    let make = |leader: usize, counterparts: Vec<Counterpart>, place: &Place| {
+        let mut claim = blank(scene, rule, found, context, leader);
+        claim.form = rule.gives.form.unwrap_or(Form::Talks);
+        if by_video {
+            (claim.kind, claim.form, claim.participation) = (Kind::Call, Form::Video, Participation::Virtual);
+        } else if claim.kind == Kind::Call {
+            claim.form = rule.gives.form.unwrap_or(if context.by_video { Form::Video } else { Form::Phone });
+            claim.participation = Participation::Virtual;
+        }
+        if trilateral {
+            (claim.kind, claim.form) = (Kind::Summit, Form::Trilateral);
+        }
+        claim.counterparts = counterparts;
+        claim.place = if claim.kind == Kind::Call { Place::default() } else { place.clone() };
+        claim.when.times = own_times(scene, found);
+        claim.when.sidelines = sidelines(scene, found);
+        if let Some(aside) = claim.when.sidelines.as_mut().filter(|aside| aside.place == Place::default()) {
+            aside.place.clone_from(&claim.place);
+        }
+        claim
+    };
+    let mut claims = Vec::new();
+    if found.together.is_some() {
+        for &leader in &people {
+            let rest: Vec<usize> = people.iter().copied().filter(|&other| other != leader).collect();
+            if trilateral {
+                claims.push(make(leader, rest.iter().map(|&other| named(scene, other)).collect(), &place));
+            } else {
+                claims.extend(rest.iter().map(|&other| make(leader, vec![named(scene, other)], &place)));
+            }
+        }
+    } else {
+        for &leader in &people {
+            for (other, where_) in &others {
+                if same_person(scene, leader, other) {
+                    continue;
+                }
+                let place = if *where_ == Place::default() { &place } else { where_ };
+                claims.push(make(leader, vec![other.clone()], place));
+                if let Some(back) = leader_of(scene, other) {
+                    claims.push(make(back, vec![named(scene, leader)], place));
+                }
+            }
+        }
+    }
+    if claims.is_empty() { left_out(LeftOutReason::Unresolved) } else { Given { claims, left_out: None } }
+}
+
+/// Whether a trip leads to a summit: then it is no visit to the country.
+fn to_a_summit(scene: &Scene<'_>, found: &Match, places: &[Place]) -> bool {
+    if places
+        .iter()
+        .filter_map(|place| place.country.as_deref())
+        .any(|country| scene.discourse.knows_summit_in(country))
+    {
+        return true;
+    }
+    let (start, end) = clause(scene.items, found, scene.axes);
+    scene.items.get(start..end).unwrap_or_default().iter().any(|item| match &item.kind {
+        ItemKind::Summit(mention) => {
+            let mention = scene.discourse.summit(mention, scene.sentence_index, scene.cast);
+            mention.series.is_some()
+                && (mention.place.country.is_none()
+                    || places.iter().any(|place| place.country == mention.place.country))
+        }
+        _ => false,
+    })
+}
+
+/// Whoever receives a visitor in these places.
+fn hosts(scene: &Scene<'_>, places: &[Place]) -> Vec<(Counterpart, Place)> {
+    places
+        .iter()
+        .filter_map(|place| {
+            let country = place.country.clone()?;
+            let index = scene.cast.world.countries().all().position(|known| known.code == country)?;
+            let host = scene
+                .discourse
+                .office_holder(index, "", scene.cast)
+                .filter(|&leader| principal(scene, leader, &country));
+            let host =
+                host.map_or(Counterpart::Office { country, office: None }, |leader| named(scene, leader));
+            Some((host, place.clone()))
+        })
+        .collect()
+}
+
+fn principal(scene: &Scene<'_>, leader: usize, country: &str) -> bool {
+    scene.cast.world.register().leaders().get(leader).is_some_and(|leader| {
+        leader.offices.iter().any(|office| office.principal && office.country.as_deref() == Some(country))
+    })
+}
+
+fn governs(scene: &Scene<'_>, leader: usize, place: &Place) -> bool {
+    scene.cast.world.register().leaders().get(leader).is_some_and(|leader| {
+        leader.offices.iter().any(|office| office.country.is_some() && office.country == place.country)
+    })
+}
+
+fn same_person(scene: &Scene<'_>, leader: usize, other: &Counterpart) -> bool {
+    match other {
+        Counterpart::Named(name) => {
+            scene.cast.world.register().leaders().get(leader).is_some_and(|known| known.name == *name)
+        }
+        Counterpart::Office { country, .. } => {
+            governs(scene, leader, &Place { city: None, country: Some(country.clone()) })
+        }
+    }
+}
+
+fn named(scene: &Scene<'_>, leader: usize) -> Counterpart {
+    let name = scene.cast.world.register().leaders().get(leader).map(|leader| leader.name.clone());
+    Counterpart::Named(name.unwrap_or_default())
+}
+
+fn leader_of(scene: &Scene<'_>, other: &Counterpart) -> Option<usize> {
+    match other {
+        Counterpart::Named(name) => scene
+            .cast
+            .world
+            .register()
+            .leaders()
+            .binary_search_by(|leader| leader.name.as_str().cmp(name))
+            .ok(),
+        Counterpart::Office { .. } => None,
+    }
+}
+
+/// The leaders of the register that an item names, for whom claims are made.
+pub fn leaders(scene: &Scene<'_>, item: Option<usize>) -> Vec<usize> {
+    let Some(item) = item.and_then(|index| scene.items.get(index)) else { return Vec::new() };
+    let ItemKind::Actors(actor) = &item.kind else { return Vec::new() };
+    let mut found = Vec::new();
+    for who in &actor.who {
+        let people = match who {
+            Who::They => scene.discourse.pair(scene.items, item),
+            Who::Leaders => Discourse::named_pair(scene.items, item),
+            _ => scene.discourse.one(who, scene.items, item, scene.cast).into_iter().collect(),
+        };
+        found.extend(people.into_iter().filter(|leader| scene.cast.leads(*leader)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The counterparts that an item names: by name, or by country and office.
+fn counterparts(scene: &Scene<'_>, item: Option<usize>) -> Vec<(Counterpart, Place)> {
+    let Some(item) = item.and_then(|index| scene.items.get(index)) else { return Vec::new() };
+    let ItemKind::Actors(actor) = &item.kind else { return Vec::new() };
+    let mut found: Vec<Counterpart> = Vec::new();
+    for who in &actor.who {
+        match who {
+            Who::Office { country, office } => {
+                let leader = scene.discourse.office_holder(*country, office, scene.cast);
+                let code =
+                    scene.cast.world.countries().all().nth(*country).map(|country| country.code.clone());
+                found.extend(leader.map(|leader| named(scene, leader)).or_else(|| {
+                    let office = (!office.is_empty()).then(|| office.clone());
+                    code.map(|country| Counterpart::Office { country, office })
+                }));
+            }
+            Who::They => found.extend(
+                scene.discourse.pair(scene.items, item).into_iter().map(|leader| named(scene, leader)),
+            ),
+            Who::Leader(_) | Who::He | Who::Titled(_) => {
+                let leader = scene.discourse.one(who, scene.items, item, scene.cast);
+                found.extend(
+                    leader.filter(|&leader| scene.cast.leads(leader)).map(|leader| named(scene, leader)),
+                );
+            }
+            Who::Other(_) | Who::Former(_) | Who::Leaders => {}
+        }
+    }
+    found.sort();
+    found.dedup();
+    found.into_iter().map(|other| (other, Place::default())).collect()
+}

@@ -1,0 +1,81 @@
+//! A sentence under way: all that its claims are made from.
+
+use super::{actors::Cast, context::AxisWords, discourse::Discourse, items::Item};
+use crate::{
+    model::{Claim, Grade, LeftOutReason, Span, TimeMention, Timex},
+    world::{ClassSet, Lexicon},
+};
+
+/// Classes that details of claims are told by.
+#[derive(Clone, Copy, Debug)]
+pub struct DetailWords {
+    /// `on the sidelines of`.
+    pub sidelines: ClassSet,
+    /// `in`, `at`, before a place.
+    pub in_place: ClassSet,
+    /// `at`, before a summit.
+    pub at: ClassSet,
+    /// `from`, before a place that is left.
+    pub from_place: ClassSet,
+    /// Verbs of travelling and meeting: what follows belongs to them.
+    pub verb: ClassSet,
+    /// `since`, `ahead of`: a time or summit after it is not the occasion's own.
+    pub other_time: ClassSet,
+}
+
+impl DetailWords {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            sidelines: class("sidelines"),
+            in_place: class("in_place"),
+            at: class("at"),
+            from_place: class("from_place"),
+            verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
+            other_time: class("other_time"),
+        }
+    }
+}
+
+/// A sentence under way.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The article's text.
+    pub text: &'a str,
+    /// The article's content hash.
+    pub article: &'a str,
+    /// The sentence.
+    pub sentence: Span,
+    /// Its index.
+    pub sentence_index: usize,
+    /// Its items.
+    pub items: &'a [Item],
+    /// The article's time expressions.
+    pub times: &'a [TimeMention],
+    /// Expressions that govern the passage.
+    pub scope: &'a [Timex],
+    /// How good a witness the block is.
+    pub grade: Grade,
+    /// BCP 47.
+    pub language: &'a str,
+    /// Read with the spun senses.
+    pub spun: bool,
+    /// Who is known.
+    pub cast: &'a Cast<'a>,
+    /// What came before.
+    pub discourse: &'a Discourse,
+    /// The words of the axes.
+    pub axes: &'a AxisWords,
+    /// The words of the details.
+    pub details: &'a DetailWords,
+}
+
+/// What a match gives.
+#[derive(Debug, Default)]
+pub struct Given {
+    /// Claims; places of quotes are filled in by the caller.
+    pub claims: Vec<Claim>,
+    /// Why it gives none, where it was recognised.
+    pub left_out: Option<LeftOutReason>,
+}
