@@ -77,9 +77,6 @@ pub fn step(step: &Step) -> String {
             format!("It took place on the sidelines of {edition}, so on a day from {}", dates::long(*days))
         }
         Step::Scope { days } => format!("The passage speaks of the days {}", span(*days)),
-        Step::News { days } => {
-            format!("It is told as the news of the day, without a date: {}", span(*days))
-        }
         Step::Tense { days } => format!("Only the tense bounds it: {}", span(*days)),
         Step::OfficeHeld { leader, country, days } => {
             format!("{leader} held the office ({country}) {}", span(*days))

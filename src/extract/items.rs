@@ -252,6 +252,7 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
                 ItemKind::Mark(_) | ItemKind::Actors(_) | ItemKind::Summit(_) => break,
             }
         }
+        let found = found.or_else(|| place_before(items, at, words));
         if let (Some(found), Some(Item { kind: ItemKind::Summit(mention), .. })) = (found, items.get_mut(at))
         {
             if mention.place == Place::default() || mention.place.country == found.country {

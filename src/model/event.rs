@@ -71,11 +71,6 @@ pub enum Step {
         /// The days that it allows.
         days: DayRange,
     },
-    /// The article tells it first of all and without a date, so as news of its day or the day before.
-    News {
-        /// The days that it allows.
-        days: DayRange,
-    },
     /// Only the tense bounds it: before or after the article was written.
     Tense {
         /// The days that it allows.

@@ -1,14 +1,13 @@
 //! A claim with its days solved: which edition, which days, who the others were.
 
 use super::{
-    calendar_days::between,
     editions::{Fit, Sought},
     meaning, people,
 };
 use crate::{
     model::{
-        ArticleFacts, Claim, DayRange, Edition, EditionFormat, Grade, Kind, Participation, Place, Sidelines,
-        Status, Step, Tense, Timex, tag,
+        ArticleFacts, Claim, DayRange, Edition, EditionFormat, Kind, Participation, Place, Sidelines, Status,
+        Step, Tense, Timex, tag,
     },
     world::World,
 };
@@ -22,8 +21,6 @@ pub(super) struct Dated<'a> {
     pub(super) claim: &'a Claim,
     pub(super) facts: &'a ArticleFacts,
     pub(super) window: DayRange,
-    /// What the article's news are.
-    pub(super) news: Option<News>,
     /// What became of it: what lies after the window can only be planned, whatever the sentence's tense.
     pub(super) status: Status,
     /// The edition of a summit.
@@ -51,39 +48,17 @@ impl Dated<'_> {
     }
 }
 
-/// How far into what an article claims its news reaches, in characters after the first claim.
-const NEWS_CHARACTERS: usize = 900;
-
-/// The days that an article's news are of: the day that it states as its own and the day before, for what it tells
-/// first of all; and how far its news reach.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct News {
-    days: DayRange,
-    until: usize,
-}
-
-impl News {
-    /// The news of an article that states its date.
-    pub(super) fn of(facts: &ArticleFacts, claims: &[&Claim]) -> Option<Self> {
-        let day = facts.published?;
-        let told = claims.iter().filter(|claim| matches!(claim.grade, Grade::Title | Grade::Body));
-        let until = told.map(|claim| claim.start).min()? + NEWS_CHARACTERS;
-        Some(Self { days: between(day.plus(-1), day), until })
-    }
-}
-
 /// Solves one claim; `None` where it does not apply: nobody was in office then.
 pub(super) fn dated<'a>(
     claim: &'a Claim,
     facts: &'a ArticleFacts,
-    (window, news): (DayRange, Option<News>),
+    window: DayRange,
     world: &'a World,
 ) -> Option<Dated<'a>> {
     let mut dated = Dated {
         claim,
         facts,
         window,
-        news,
         status: claim.status,
         edition: None,
         margins: None,
@@ -200,12 +175,6 @@ impl<'a> Dated<'a> {
             self.steps.push(Step::Scope { days });
             return;
         }
-        if let Some(days) = self.by_news() {
-            self.days = days;
-            self.inferred.push("start".to_owned());
-            self.steps.push(Step::News { days });
-            return;
-        }
         self.days = self.by_tense();
         self.steps.push(if self.days == DayRange::ANY {
             Step::NothingKnown
@@ -221,18 +190,6 @@ impl<'a> Dated<'a> {
         let together = meant.reduce(|all, next| all.meet(next).unwrap_or(all))?;
         let side = self.by_tense();
         Some(together.meet(side).unwrap_or(together))
-    }
-
-    /// The days that what the article tells first, without any date, happened on.
-    fn by_news(&self) -> Option<DayRange> {
-        let news = self.news?;
-        let claim = self.claim;
-        let undated =
-            claim.when.times.is_empty() && claim.when.scope.is_empty() && claim.when.sidelines.is_none();
-        let told_first = matches!(claim.grade, Grade::Title | Grade::Body) && claim.start <= news.until;
-        let past = matches!(claim.when.tense, Tense::Past | Tense::Present | Tense::Unknown);
-        (claim.status == Status::Happened && claim.series.is_none() && undated && told_first && past)
-            .then_some(news.days)
     }
 
     /// The days on the side of the window that the tense looks to.

@@ -32,7 +32,7 @@ use crate::{
     model::{ArticleFacts, Claim, DayRange, Event, Form, Kind, Participation, SeriesClass, Status},
     world::World,
 };
-use dated::{Dated, News};
+use dated::Dated;
 
 /// Merges the claims of one subject into events, sorted by start (undated last), then id.
 pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world: &World) -> Vec<Event> {
@@ -55,16 +55,13 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
             continue;
         }
         let window = window::of_claims(facts, claims, world);
-        let news = News::of(facts, claims);
         let own = claims.iter().filter(|claim| claim.leader == subject);
-        dated.extend(own.filter_map(|claim| dated::dated(claim, facts, (window.days, news), world)));
+        dated.extend(own.filter_map(|claim| dated::dated(claim, facts, window.days, world)));
         windows.insert((*hash).to_owned(), window);
     }
     let implied = attended_margins(&dated, world);
     dated.extend(
-        implied
-            .iter()
-            .filter_map(|(claim, facts, window)| dated::dated(claim, facts, (*window, None), world)),
+        implied.iter().filter_map(|(claim, facts, window)| dated::dated(claim, facts, *window, world)),
     );
     let clusters = cluster::clusters(dated);
     let made = clusters.iter().filter_map(|cluster| event::event(cluster, subject, &windows, world));

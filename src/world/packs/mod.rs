@@ -133,7 +133,8 @@ macro_rules! pack_files {
 }
 
 /// The packs that are built in, in a fixed order.
-pub const BUILTIN: &[PackFiles] = pack_files!["en", "id", "ru", "zh", "fr", "es", "pl", "tr", "ar", "de", "it", "pt", "uk"];
+pub const BUILTIN: &[PackFiles] =
+    pack_files!["en", "id", "ru", "zh", "fr", "es", "pl", "tr", "ar", "de", "it", "pt", "uk"];
 
 #[cfg(test)]
 mod tests {
