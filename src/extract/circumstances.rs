@@ -52,7 +52,7 @@ pub fn own_times(scene: &Scene<'_>, found: &Match) -> Vec<Timex> {
             (other, since_words) = (true, item.last_word);
         }
         if let ItemKind::Time(time) = item.kind {
-            let foreign = other && item.first_word <= since_words + 3;
+            let foreign = other && item.first_word <= since_words + 9;
             let timex = scene.times.get(time).map(|time| time.timex.clone());
             near.extend(
                 timex
