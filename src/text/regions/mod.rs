@@ -4,6 +4,7 @@ mod captions;
 mod front;
 mod labels;
 mod lines;
+mod openings;
 
 use crate::{
     model::{Block, BlockRole, Span},
