@@ -57,6 +57,35 @@ impl Walls {
     }
 }
 
+/// What a sentence has, to pass over patterns that ask for more.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Present {
+    classes: ClassSet,
+    actors: bool,
+    summits: bool,
+}
+
+impl Present {
+    /// Looks a sentence over once.
+    pub fn of(items: &[Item]) -> Self {
+        items.iter().fold(Self::default(), |present, item| Self {
+            classes: present.classes.with(item.classes),
+            actors: present.actors || matches!(item.kind, ItemKind::Actors(_)),
+            summits: present.summits || matches!(item.kind, ItemKind::Summit(_)),
+        })
+    }
+
+    /// Whether the sentence has all that a pattern cannot do without.
+    pub fn allows(self, pattern: &Pattern) -> bool {
+        pattern.0.iter().filter(|element| !element.optional).all(|element| match element.slot {
+            Slot::Leader | Slot::Counterpart | Slot::Together | Slot::Other => self.actors,
+            Slot::Summit(_) => self.summits,
+            Slot::Word(classes) => classes.meets(self.classes),
+            Slot::Government | Slot::Place | Slot::Time => true,
+        })
+    }
+}
+
 /// All ways in which a pattern fits, by trigger; those that pass over the fewest words first.
 pub fn matches(pattern: &Pattern, items: &[Item], walls: Walls) -> Vec<Match> {
     let mut all = Vec::new();

@@ -7,7 +7,7 @@ use super::{
     claims::{claims, form_of},
     context::AxisWords,
     items::{Item, ItemKind, ItemWords},
-    matching::{Match, Walls, matches},
+    matching::{Match, Present, Walls, matches},
     scene::{DetailWords, Scene},
     tokens::Token,
     window::WindowWords,
@@ -80,8 +80,9 @@ pub fn sentence(scene: &Scene<'_>, pack: &Pack, words: &Words) -> Reading {
     if !worth {
         return reading;
     }
+    let present = Present::of(scene.items);
     for rule in &pack.rules {
-        for pattern in &rule.patterns {
+        for pattern in rule.patterns.iter().filter(|pattern| present.allows(pattern)) {
             let mut told: BTreeSet<Option<usize>> = BTreeSet::new();
             for found in matches(pattern, scene.items, words.walls) {
                 if told.contains(&found.trigger) {
