@@ -105,8 +105,12 @@ pub fn context(
     let before = items.get(start..trigger).unwrap_or_default();
     let subject = found.leader.or(found.together).filter(|&leader| leader < trigger).unwrap_or(start);
     let near = items.get(subject..trigger).unwrap_or_default();
+    // `A meeting would help`, `a summit has never taken place`: the verb of a noun comes after it.
+    let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
+    let after = items.get(trigger + 1..end).unwrap_or_default();
+    let n_not =
+        near.iter().chain(after.iter().filter(|_| noun)).filter(|item| item.classes.meets(words.not)).count();
     let has = |part: &[Item], class: ClassSet| part.iter().any(|item| item.classes.meets(class));
-    let n_not = near.iter().filter(|item| item.classes.meets(words.not)).count();
     let tense = tense(items, (start, subject, trigger, end), words, is_title);
     let question = items.iter().rev().take(2).any(|item| item.kind == ItemKind::Mark('?'));
     let asks = question && !has(items, words.why);
@@ -123,9 +127,6 @@ pub fn context(
     };
     let open_question =
         has(before, words.whether) || governing.is_some_and(|item| item.classes.meets(words.whether));
-    // `A meeting would help`: the verb of a noun comes after it.
-    let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
-    let after = items.get(trigger + 1..end).unwrap_or_default();
     let offered = noun && has(after, words.would) && !has(after, words.past);
     let status = if has(whole, words.cancel) {
         Some(Status::Cancelled)

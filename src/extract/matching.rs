@@ -181,6 +181,11 @@ fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -
     let needs_subject = matches!(pattern.get(1).map(|next| next.slot), Some(Slot::Word(classes)) if !classes.meets(walls.possessive));
     let before = items.get(..index).unwrap_or_default();
     let before = before.iter().rev().find(|item| item.kind != ItemKind::Mark('"'));
+    // `Putin's plane`: what is his acts, not he.
+    let owner = items.get(index + 1).is_some_and(|next| next.classes.meets(walls.possessive));
+    if needs_subject && owner {
+        return true;
+    }
     let own = items.get(index).is_some_and(|item| item.classes.meets(walls.filler));
     needs_subject
         && !own
