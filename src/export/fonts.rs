@@ -67,6 +67,11 @@ impl Fonts {
         Arc::clone(&self.database)
     }
 
+    /// The font files, as bytes.
+    pub fn files(&self) -> impl Iterator<Item = &[u8]> {
+        self.faces.iter().map(|face| face.data.as_slice())
+    }
+
     /// The characters of `text` that no font here has, each once, in order.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing: Vec<char> = text

@@ -5,6 +5,7 @@ use std::fmt;
 mod citation;
 mod csv;
 pub mod fonts;
+mod pdf;
 mod png;
 mod svg;
 pub mod words;
@@ -12,6 +13,7 @@ pub mod words;
 pub use citation::citation;
 pub use csv::{csv, undated};
 pub use fonts::Fonts;
+pub use pdf::pdf;
 pub use png::png;
 pub use svg::svg;
 
@@ -24,7 +26,7 @@ pub enum Picture {
     Png,
     /// Scalable vector graphics.
     Svg,
-    /// Portable document format: known, but not written by this version.
+    /// Portable document format.
     Pdf,
 }
 
@@ -40,8 +42,6 @@ pub enum ExportError {
     },
     /// The SVG was not understood by the library that draws it.
     Svg(String),
-    /// PDF is not written by this version.
-    Pdf,
 }
 
 impl Picture {
@@ -67,9 +67,6 @@ impl fmt::Display for ExportError {
                 )
             }
             Self::Svg(reason) => write!(f, "the chart could not be drawn: {reason}"),
-            Self::Pdf => {
-                f.write_str("PDF is not written by this version: save as SVG, which browsers print to PDF")
-            }
         }
     }
 }
@@ -101,6 +98,6 @@ pub fn picture(scene: &Scene, kind: Picture, scale: f32, fonts: &Fonts) -> Resul
     match kind {
         Picture::Svg => Ok(svg(scene, fonts).into_bytes()),
         Picture::Png => png(&svg(scene, fonts), scale, fonts),
-        Picture::Pdf => Err(ExportError::Pdf),
+        Picture::Pdf => pdf(&svg(scene, fonts), fonts),
     }
 }

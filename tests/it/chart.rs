@@ -255,7 +255,9 @@ fn colours_of_all_marks_are_in_the_picture() {
 }
 
 #[test]
-fn a_pdf_is_refused_with_a_way_out() {
-    let error = export::picture(&full_hd(&[]), Picture::Pdf, 1.0, &Fonts::builtin()).unwrap_err();
-    assert!(error.to_string().contains("save as SVG"), "{error}");
+fn a_pdf_is_one_page_and_the_same_twice() {
+    let write = || export::picture(&full_hd(&[]), Picture::Pdf, 1.0, &Fonts::builtin()).unwrap();
+    let bytes = write();
+    assert!(bytes.starts_with(b"%PDF-"), "a PDF begins so");
+    assert_eq!(bytes, write(), "the same bytes twice");
 }
