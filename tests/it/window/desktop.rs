@@ -65,7 +65,7 @@ impl Desktop {
     pub(super) fn start(width: u32, height: u32) -> Self {
         let screen = format!("{width}x{height}x24");
         let mut server = tool("Xvfb", "xvfb")
-            .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
