@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{LeftOutReason, Status, Tense},
-    world::{ClassSet, Lexicon, WordTense},
+    world::{ClassSet, Pack, WordTense},
 };
 
 /// The classes of the axes.
@@ -31,12 +31,15 @@ pub struct AxisWords {
     whether: ClassSet,
     would: ClassSet,
     nominal: ClassSet,
+    /// Several negations are one.
+    concord: bool,
+    that: ClassSet,
 }
 
 impl AxisWords {
     /// Looks the classes up.
-    pub fn new(lexicon: &Lexicon) -> Self {
-        let class = |name| lexicon.class_or_none(name);
+    pub fn new(pack: &Pack) -> Self {
+        let class = |name| pack.lexicon.class_or_none(name);
         Self {
             not: class("not"),
             will: class("will"),
@@ -57,6 +60,8 @@ impl AxisWords {
             nominal: ["meeting_noun", "visit_noun", "visit_bare", "attendance"]
                 .into_iter()
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
+            concord: pack.script.negative_concord,
+            that: class("that"),
         }
     }
 }
@@ -114,13 +119,16 @@ pub fn context(
     let tense = tense(items, (start, subject, trigger, end), words, is_title);
     let question = items.iter().rev().take(2).any(|item| item.kind == ItemKind::Mark('?'));
     let asks = question && !has(items, words.why);
-    let supposed =
-        has(before, words.suppose) || governing.is_some_and(|item| item.classes.meets(words.suppose));
+    // `They denied that …`: what is said of the sentence that follows governs it.
+    let main = main_clause(items, start, words);
+    let supposed = has(before, words.suppose)
+        || has(main, words.suppose)
+        || governing.is_some_and(|item| item.classes.meets(words.suppose));
     let left_out = if supposed || asks {
         Some(LeftOutReason::Counterfactual)
     } else if has(before, words.invite) {
         Some(LeftOutReason::Invitation)
-    } else if has(near, words.wish) && !speaks_of_absence {
+    } else if (has(near, words.wish) || has(main, words.wish)) && !speaks_of_absence {
         Some(LeftOutReason::Generic)
     } else {
         None
@@ -130,9 +138,9 @@ pub fn context(
     let offered = noun && has(after, words.would) && !has(after, words.past);
     let status = if has(whole, words.cancel) {
         Some(Status::Cancelled)
-    } else if has(before, words.deny) {
+    } else if has(before, words.deny) || has(main, words.deny) {
         Some(Status::Denied)
-    } else if has(before, words.allege) {
+    } else if has(before, words.allege) || has(main, words.allege) {
         Some(if tense == Tense::Future { Status::Speculated } else { Status::Alleged })
     } else if has(near, words.perhaps) || open_question || offered {
         Some(Status::Speculated)
@@ -140,13 +148,26 @@ pub fn context(
         None
     };
     Context {
-        negated: n_not % 2 == 1,
+        negated: if words.concord { n_not > 0 } else { n_not % 2 == 1 },
         tense,
         by_video: has(whole, words.by_video),
         status,
         left_out,
         hedged: status.is_some(),
     }
+}
+
+/// The clause whose object the clause from `start` on is: what stands before its `that`.
+fn main_clause<'a>(items: &'a [Item], start: usize, words: &AxisWords) -> &'a [Item] {
+    let Some(that) = start.checked_sub(1) else { return &[] };
+    if !items.get(that).is_some_and(|item| item.classes.meets(words.that)) {
+        return &[];
+    }
+    let before = items.get(..that).unwrap_or_default();
+    let wall = before.iter().rposition(|item| {
+        item.classes.meets(words.wall) || matches!(item.kind, ItemKind::Mark(',' | ';' | ':' | '?' | '!'))
+    });
+    before.get(wall.map_or(0, |wall| wall + 1)..).unwrap_or_default()
 }
 
 /// Which way a clause looks: by what stands before its verb, by the verb, by what else there is.

@@ -1,7 +1,8 @@
-//! A sentence as a row of items: actors, summits, places, words of the lexicon, with lists put together.
+//! A sentence as a row of items: actors, summits, places, words of the lexicon.
 
 use super::{
-    actors::{Actor, Cast, PhraseWords, Who, phrase},
+    actors::{Actor, Cast, PhraseWords, phrase},
+    lists::{LinkWords, together},
     tokens::{CountryForm, Token},
 };
 use crate::{
@@ -68,7 +69,7 @@ pub struct Item {
 #[derive(Clone, Copy, Debug)]
 pub struct ItemWords {
     phrase: PhraseWords,
-    and: ClassSet,
+    links: LinkWords,
     filler: ClassSet,
     of: ClassSet,
     own: ClassSet,
@@ -87,7 +88,7 @@ impl ItemWords {
         let class = |name| lexicon.class_or_none(name);
         Self {
             phrase: PhraseWords::new(lexicon),
-            and: class("and"),
+            links: LinkWords::new(lexicon),
             filler: class("filler"),
             of: class("of"),
             own: class("possessive"),
@@ -116,7 +117,7 @@ pub fn items(row: &[Token], words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
         at = end;
     }
     place_summits(&mut items, words);
-    together(&items, words, cast)
+    together(&items, words.links, cast)
 }
 
 fn item(row: &[Token], (from, end): (usize, usize), kind: ItemKind) -> Item {
@@ -270,121 +271,4 @@ fn place_before(items: &[Item], at: usize, words: &ItemWords) -> Option<Place> {
         ItemKind::Places(places) if link.classes.meets(words.purpose) => places.first().cloned(),
         _ => None,
     }
-}
-
-/// Puts people and places together that are listed: `Xi, Modi and Erdogan`, `Uzbekistan and Belarus`.
-fn together(items: &[Item], words: &ItemWords, cast: &Cast<'_>) -> Vec<Item> {
-    const LONGEST_LINK: usize = 5;
-    let mut done: Vec<Item> = Vec::with_capacity(items.len());
-    let mut at = 0;
-    while let Some(first) = items.get(at) {
-        at += 1;
-        let mut item = first.clone();
-        // A list is one where `and` closes it; what only commas join may be a list or not, and is kept apart.
-        let mut sure = (item.clone(), at);
-        let mut closed = false;
-        while !closed {
-            let rest = items.get(at..).unwrap_or_default();
-            let n_links = rest.iter().take(LONGEST_LINK).take_while(|next| is_link(next, words)).count();
-            let (links, rest) = rest.split_at(n_links);
-            let Some(next) = rest.first().filter(|_| n_links > 0) else { break };
-            let Some(sort) = join(&mut item, next, links, words, cast) else { break };
-            at += n_links + 1;
-            closed = sort == Joined::ByAnd;
-            if sort != Joined::ByComma {
-                sure = (item.clone(), at);
-            }
-        }
-        (item, at) = sure;
-        done.push(item);
-    }
-    done
-}
-
-/// How two items came together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joined {
-    /// They are one: `Kazan, Russia`, `Xi Jinping, China's president`.
-    AsOne,
-    /// By a comma: whether it is a list at all, what follows must tell.
-    ByComma,
-    /// By a mark that only lists: it is one, and may go on.
-    Listed,
-    /// The list ends here.
-    ByAnd,
-}
-
-fn is_link(item: &Item, words: &ItemWords) -> bool {
-    item.classes.meets(words.and)
-        || (item.kind == ItemKind::Word && item.classes.meets(words.filler))
-        || matches!(item.kind, ItemKind::Mark(',' | '、' | '-' | '/'))
-}
-
-/// Adds `next` to the list that `item` is, if the two are of one sort.
-fn join(item: &mut Item, next: &Item, links: &[Item], words: &ItemWords, cast: &Cast<'_>) -> Option<Joined> {
-    let has_and = links.iter().any(|link| link.classes.meets(words.and));
-    let lists = links.iter().any(|link| link.kind == ItemKind::Mark('、'));
-    let mut joined = match (has_and, lists) {
-        (true, _) => Joined::ByAnd,
-        (false, true) => Joined::Listed,
-        (false, false) => Joined::ByComma,
-    };
-    match (&mut item.kind, &next.kind) {
-        (ItemKind::Actors(actor), ItemKind::Actors(other)) => {
-            if !has_and && is_apposition(actor, other, cast) {
-                apposed(actor, other);
-                joined = Joined::AsOne;
-            } else if actor.who.iter().chain(&other.who).any(|who| matches!(who, Who::They | Who::Titled(_)))
-            {
-                return None;
-            } else {
-                actor.who.extend(other.who.iter().cloned());
-                actor.span = actor.span.hull(other.span);
-            }
-        }
-        (ItemKind::Places(places), ItemKind::Places(other)) => {
-            let within = !has_and
-                && places.last().zip(other.first()).is_some_and(|(place, wider)| {
-                    place.city.is_some() && wider.city.is_none() && place.country == wider.country
-                });
-            if within {
-                joined = Joined::AsOne;
-            } else {
-                places.extend(other.iter().cloned());
-            }
-        }
-        _ => return None,
-    }
-    item.span = item.span.hull(next.span);
-    item.last_word = next.last_word;
-    item.classes = item.classes.with(next.classes);
-    item.country = None;
-    Some(joined)
-}
-
-/// Whether two phrases name one person: `Xi Jinping, China's president`.
-fn is_apposition(actor: &Actor, other: &Actor, cast: &Cast<'_>) -> bool {
-    let pair = match (actor.who.as_slice(), other.who.as_slice()) {
-        ([Who::Leader(leader)], [Who::Titled(office)]) => return cast.holds(*leader, None, office),
-        // `Modi, the leader of the largest democracy`: a description, not somebody else.
-        ([Who::Leader(_)], [Who::Other(None)]) => return false,
-        ([Who::Leader(leader)], [Who::Office { country, .. }])
-        | ([Who::Office { country, .. }], [Who::Leader(leader)]) => (*leader, *country),
-        ([Who::Leader(a)], [Who::Leader(b)]) => return a == b,
-        _ => return false,
-    };
-    let code = cast.world.countries().all().nth(pair.1).map(|country| country.code.as_str());
-    cast.world
-        .register()
-        .leaders()
-        .get(pair.0)
-        .is_some_and(|leader| leader.offices.iter().any(|office| office.country.as_deref() == code))
-}
-
-fn apposed(actor: &mut Actor, other: &Actor) {
-    if matches!(other.who.as_slice(), [Who::Leader(_)]) {
-        actor.who.clone_from(&other.who);
-        actor.titled = other.titled.clone().or_else(|| actor.titled.take());
-    }
-    actor.span = actor.span.hull(other.span);
 }

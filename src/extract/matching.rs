@@ -170,7 +170,9 @@ fn holds(slot: Slot, item: &Item) -> bool {
         (Slot::Place, ItemKind::Places(_)) => item.country.is_none_or(|(_, is_adjective)| !is_adjective),
         (Slot::Time, ItemKind::Time(_)) => true,
         (Slot::Word(classes), ItemKind::Word | ItemKind::Places(_)) => item.classes.meets(classes),
-        (Slot::Word(classes), ItemKind::Summit(mention)) => mention.anaphor && item.classes.meets(classes),
+        (Slot::Word(classes), ItemKind::Summit(mention)) => {
+            mention.series.is_none() && item.classes.meets(classes)
+        }
         _ => false,
     }
 }

@@ -7,6 +7,7 @@ mod context;
 mod discourse;
 mod finish;
 mod items;
+mod lists;
 mod matching;
 mod meetings;
 mod reading;
@@ -75,7 +76,7 @@ pub fn extract(article: &Article, world: &World) -> Extraction {
 }
 
 fn read(article: &Article, language: &Language, world: &World, extraction: &mut Extraction) {
-    let words = Words::new(&language.pack.lexicon);
+    let words = Words::new(&language.pack);
     let spun = spun_density(article, language);
     if spun {
         extraction.doubts.push(Doubt {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Article, Claim, Kind, LeftOutReason, Participation, Place, When},
-    world::{Language, Lexicon, Pack, WhatToFind, packs::fold::fold},
+    world::{Language, Pack, WhatToFind, packs::fold::fold},
 };
 
 /// The classes that reading asks for, looked up once an article.
@@ -34,10 +34,11 @@ pub struct Words {
 
 impl Words {
     /// Looks the classes up.
-    pub fn new(lexicon: &Lexicon) -> Self {
+    pub fn new(pack: &Pack) -> Self {
+        let lexicon = &pack.lexicon;
         Self {
             items: ItemWords::new(lexicon),
-            axes: AxisWords::new(lexicon),
+            axes: AxisWords::new(pack),
             details: DetailWords::new(lexicon),
             window: WindowWords::new(lexicon),
             walls: Walls::new(lexicon),

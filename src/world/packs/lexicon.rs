@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::spelling::spelled_out;
+
 /// Which way a form of a verb looks by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WordTense {
@@ -114,8 +116,8 @@ impl Lexicon {
         for (index, forms) in classes.values().enumerate() {
             for (tense, words) in forms {
                 let tense = tense_of(tense)?;
-                for word in words {
-                    add(&mut entries, word, ClassSet::one(index), tense, None);
+                for word in words.iter().flat_map(|word| spelled_out(word)) {
+                    add(&mut entries, &word, ClassSet::one(index), tense, None);
                 }
             }
         }
@@ -123,8 +125,8 @@ impl Lexicon {
             for (plural, list) in [(false, &words.one), (true, &words.many)] {
                 let key = if key == "any" || key.starts_with('_') { "" } else { key.as_str() };
                 let office = OfficeWord { key: key.to_owned(), leader: words.leader, plural };
-                for word in list {
-                    add(&mut entries, word, ClassSet::default(), WordTense::Open, Some(&office));
+                for word in list.iter().flat_map(|word| spelled_out(word)) {
+                    add(&mut entries, &word, ClassSet::default(), WordTense::Open, Some(&office));
                 }
             }
         }

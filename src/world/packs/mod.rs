@@ -5,6 +5,7 @@ pub mod fold;
 mod lexicon;
 pub mod regions;
 mod rules;
+mod spelling;
 pub mod times;
 
 pub use automaton::{Automaton, Found, Meaning, Name, Named};
@@ -43,6 +44,8 @@ pub struct Script {
     pub clitics: Vec<String>,
     /// Endings of names by their last letters, longest first: what replaces `ия` in `Россия`.
     pub declensions: Vec<Declension>,
+    /// Several words of negation in one clause do not cancel out: `no … nunca`.
+    pub negative_concord: bool,
     /// Letters that may stand glued before a name: the Arabic `و`, `ب`, `ل`.
     pub proclitics: Vec<String>,
 }
