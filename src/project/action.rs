@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::effect::{Answer, Outside, SavePurpose, Work};
+use super::{
+    Facet, Filter, Passage,
+    effect::{Answer, Outside, SavePurpose, Work},
+};
 use crate::{model::Verdict, timeline::Lane};
 
 /// One wish. The window pushes them while it draws, and they are carried out after the frame.
@@ -45,12 +48,43 @@ pub enum Action {
     Undo,
     /// Take the last undo back.
     Redo,
+    /// Seek this in events and articles; nothing if it is empty.
+    Search(String),
+    /// Go on with a search that was too long for one frame.
+    SearchOn,
+    /// Go to the hit of this number, from 0: its event, or its place in an article.
+    GoToHit(usize),
+    /// Go to the next hit, or to the previous one.
+    StepHit(bool),
+    /// Show an article at a place, apart from any event; or no longer.
+    ShowPassage(Option<Passage>),
     /// Show or hide a lane of events.
     ShowLane(Lane, bool),
     /// Show or hide events that are held back for review.
     ShowHeld(bool),
     /// Show or hide events that were rejected.
     ShowRejected(bool),
+    /// Choose a value of a facet, or take the choice back.
+    Choose {
+        /// Which facet.
+        facet: Facet,
+        /// The value, as [`Facet::values`] gives it.
+        value: String,
+        /// Choose it.
+        on: bool,
+    },
+    /// Let every value of a facet through.
+    Widen(Facet),
+    /// Show what this filter lets through.
+    FilterBy(Filter),
+    /// Go back to the filter before this one.
+    FilterBack,
+    /// Keep the filter under a name; the project file has it.
+    KeepFilter(String),
+    /// Show what the filter of this name lets through.
+    UseFilter(String),
+    /// Forget the filter of this name.
+    ForgetFilter(String),
     /// Forget all filters.
     ClearFilters,
     /// Show every event, also those held back and rejected.

@@ -1,6 +1,6 @@
 //! Sorts the events into shown and hidden, and counts them.
 
-use super::{Hidden, State};
+use super::{Facet, Hidden, State, ValueCount};
 use crate::{model::Review, timeline::Lane};
 
 /// How many events there are of each standing.
@@ -12,7 +12,7 @@ pub struct Counts {
     pub held: usize,
     /// Rejected, and not shown.
     pub rejected: usize,
-    /// Switched off in the legend.
+    /// A facet of the filter does not let them through.
     pub filtered: usize,
     /// Confirmed, shown or not.
     pub confirmed: usize,
@@ -29,9 +29,20 @@ pub struct Counts {
 impl State {
     /// Sorts the events into shown and hidden, and counts them.
     pub(super) fn index(&mut self) {
+        let hidden = self.sieve.sift(&self.events, &self.filter);
+        let shown: Vec<usize> =
+            (0..).zip(&hidden).filter(|(_, hidden)| hidden.is_none()).map(|(n, _)| n).collect();
+        self.counts = self.counted(&hidden);
+        if shown != self.shown {
+            self.revision += 1;
+        }
+        self.shown = shown;
+        self.find_selected();
+    }
+
+    fn counted(&self, hidden: &[Option<Hidden>]) -> Counts {
         let mut counts = Counts::default();
-        let mut shown = Vec::with_capacity(self.events.len());
-        for (index, event) in self.events.iter().enumerate() {
+        for (event, hidden) in self.events.iter().zip(hidden) {
             match event.review {
                 Review::Confirmed => counts.confirmed += 1,
                 Review::Unreviewed => counts.unreviewed += 1,
@@ -39,26 +50,25 @@ impl State {
                 Review::Edited => {}
             }
             counts.all_held += usize::from(event.held && event.review == Review::Unreviewed);
-            let hidden = self.filter.hides(event);
-            if hidden.is_none_or(|hidden| hidden == Hidden::Filtered)
-                && let Some(number) = counts.by_lane.get_mut(Lane::of(event) as usize)
-            {
-                *number += 1;
-            }
             match hidden {
-                None => shown.push(index),
+                None => counts.shown += 1,
                 Some(Hidden::Held) => counts.held += 1,
                 Some(Hidden::Rejected) => counts.rejected += 1,
                 Some(Hidden::Filtered) => counts.filtered += 1,
             }
         }
-        counts.shown = shown.len();
-        if shown != self.shown {
-            self.revision += 1;
+        for count in self.sieve.values(Facet::Kind, &self.filter) {
+            let lane = Lane::ALL.iter().position(|lane| lane.key() == count.value);
+            if let Some(n) = lane.and_then(|lane| counts.by_lane.get_mut(lane)) {
+                *n = count.n_events;
+            }
         }
-        self.shown = shown;
-        self.counts = counts;
-        self.find_selected();
+        counts
+    }
+
+    /// The values of a facet with their counts under all other filters, in the order of the panel.
+    pub fn facet_values(&self, facet: Facet) -> Vec<ValueCount<'_>> {
+        self.sieve.values(facet, &self.filter)
     }
 
     /// Looks up where the selected event is.

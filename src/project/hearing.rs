@@ -67,6 +67,7 @@ impl State {
     }
 
     fn take(&mut self, readings: Vec<Arc<Reading>>) -> Vec<Effect> {
+        self.search.expect_articles();
         for reading in readings {
             for claim in &reading.extraction.claims {
                 *self.leaders.entry(claim.leader.clone()).or_default() += 1;

@@ -32,6 +32,7 @@ impl State {
     /// Reads the same input again; what was decided stays.
     pub(super) fn reload(&mut self, input: Input) -> Vec<Effect> {
         self.readings.clear();
+        self.search.expect_articles();
         self.leaders.clear();
         (self.n_empty, self.n_left_out, self.newest) = (0, 0, None);
         self.failures.clear();
@@ -62,6 +63,7 @@ impl State {
         self.subject = saved.subject;
         self.ledger = Ledger::from_decisions(saved.decisions);
         self.filter = saved.filter;
+        self.kept_filters = saved.kept_filters;
         self.kept_view = saved.view;
         self.unknown_fields = saved.unknown;
         self.read_only = saved.newer;

@@ -1,11 +1,11 @@
 //! The `.summitline` file: versioned JSON with structs of its own.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Filter, Input};
+use super::{Facet, Filter, Input, NamedFilter};
 use crate::{
     model::{Decision, DecisionKey, Kind, Verdict},
     timeline::Lane,
@@ -26,6 +26,8 @@ pub struct Saved {
     pub decisions: Vec<Decision>,
     /// What is shown.
     pub filter: Filter,
+    /// The filters that were kept, by name.
+    pub kept_filters: Vec<NamedFilter>,
     /// The days at both edges of the view, as days since 1970-01-01, where the view was moved.
     pub view: Option<(i32, i32)>,
     /// Fields that this version does not know; they are written back as they were.
@@ -44,16 +46,35 @@ struct File {
     subject: String,
     #[serde(default)]
     decisions: Vec<FileDecision>,
+    #[serde(flatten)]
+    filter: FileFilter,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    filters: Vec<FileNamedFilter>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    view: Option<(i32, i32)>,
+    #[serde(flatten)]
+    unknown: Map<String, Value>,
+}
+
+/// What is shown. `chosen` came later: a file without it shows every value, and an older program keeps it.
+#[derive(Serialize, Deserialize)]
+struct FileFilter {
     #[serde(default)]
     hidden: Vec<String>,
     #[serde(default)]
     show_held: bool,
     #[serde(default)]
     show_rejected: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    view: Option<(i32, i32)>,
+    /// The chosen values by facet.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    chosen: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileNamedFilter {
+    name: String,
     #[serde(flatten)]
-    unknown: Map<String, Value>,
+    filter: FileFilter,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -82,15 +103,12 @@ impl Saved {
         if file.format != FORMAT {
             return Err("it is no Summitline project".to_owned());
         }
-        let mut filter = Filter { held: file.show_held, rejected: file.show_rejected, ..Filter::default() };
-        for lane in Lane::ALL {
-            filter.show_lane(lane, !file.hidden.iter().any(|key| key == lane.key()));
-        }
         Ok(Self {
             input: file.folder.map_or(Input::Demo, Input::Path),
             subject: file.subject,
             decisions: file.decisions.into_iter().filter_map(FileDecision::into_model).collect(),
-            filter,
+            filter: file.filter.into_model(),
+            kept_filters: file.filters.into_iter().map(FileNamedFilter::into_model).collect(),
             view: file.view,
             unknown: file.unknown,
             newer: file.version > VERSION,
@@ -108,19 +126,51 @@ impl Saved {
             },
             subject: self.subject.clone(),
             decisions: self.decisions.iter().map(FileDecision::from_model).collect(),
-            hidden: Lane::ALL
-                .into_iter()
-                .filter(|lane| !self.filter.shows_lane(*lane))
-                .map(|lane| lane.key().to_owned())
-                .collect(),
-            show_held: self.filter.held,
-            show_rejected: self.filter.rejected,
+            filter: FileFilter::from_model(&self.filter),
+            filters: self.kept_filters.iter().map(FileNamedFilter::from_model).collect(),
             view: self.view,
             unknown: self.unknown.clone(),
         };
         let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
         bytes.push(b'\n');
         bytes
+    }
+}
+
+impl FileFilter {
+    fn from_model(filter: &Filter) -> Self {
+        let hidden = Lane::ALL.into_iter().filter(|lane| !filter.shows_lane(*lane));
+        // The kinds are told by what is hidden.
+        let narrowing = filter.narrowing().filter(|facet| *facet != Facet::Kind);
+        let owned = |facet| filter.chosen(facet).into_iter().map(ToOwned::to_owned).collect();
+        Self {
+            hidden: hidden.map(|lane| lane.key().to_owned()).collect(),
+            show_held: filter.held,
+            show_rejected: filter.rejected,
+            chosen: narrowing.map(|facet| (facet.key().to_owned(), owned(facet))).collect(),
+        }
+    }
+
+    fn into_model(self) -> Filter {
+        let mut filter = Filter { held: self.show_held, rejected: self.show_rejected, ..Filter::default() };
+        for lane in Lane::ALL {
+            filter.show_lane(lane, !self.hidden.iter().any(|key| key == lane.key()));
+        }
+        for (key, values) in &self.chosen {
+            let Some(facet) = Facet::parse(key).filter(|facet| *facet != Facet::Kind) else { continue };
+            values.iter().for_each(|value| filter.choose(facet, value, true));
+        }
+        filter
+    }
+}
+
+impl FileNamedFilter {
+    fn from_model(kept: &NamedFilter) -> Self {
+        Self { name: kept.name.clone(), filter: FileFilter::from_model(&kept.filter) }
+    }
+
+    fn into_model(self) -> NamedFilter {
+        NamedFilter { name: self.name, filter: self.filter.into_model() }
     }
 }
 
@@ -190,11 +240,13 @@ mod tests {
         };
         let mut filter = Filter { held: true, ..Filter::default() };
         filter.show_lane(Lane::Calls, false);
+        let kept = Filter::default().with(Facet::Series, "G20").with(Facet::Year, "2022");
         Saved {
             input: Input::Path(PathBuf::from("/home/ana/articles")),
             subject: "Vladimir Putin".to_owned(),
             decisions: vec![Decision { keys: vec![key], verdict: Verdict::Reject }],
-            filter,
+            filter: filter.with(Facet::Country, "CN"),
+            kept_filters: vec![NamedFilter { name: "Bali".to_owned(), filter: kept }],
             view: Some((19_000, 19_400)),
             unknown: Map::new(),
             newer: false,
@@ -207,6 +259,16 @@ mod tests {
         let loaded = Saved::from_bytes(&bytes).unwrap();
         assert_eq!(loaded, saved());
         assert_eq!(loaded.to_bytes(), bytes);
+    }
+
+    #[test]
+    fn a_file_of_the_first_release_opens_without_facets_and_kept_filters() {
+        let text = r#"{"format":"summitline project","version":1,"subject":"Xi Jinping","hidden":["calls"],
+                       "show_held":true}"#;
+        let loaded = Saved::from_bytes(text.as_bytes()).unwrap();
+        assert!(!loaded.filter.shows_lane(Lane::Calls) && loaded.filter.held, "what it knew is kept");
+        assert_eq!(loaded.filter.narrowing().collect::<Vec<_>>(), [Facet::Kind]);
+        assert!(loaded.kept_filters.is_empty(), "none were kept");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::State;
 
 impl State {
     pub(super) fn select(&mut self, id: Option<String>) {
+        self.passage = None;
         if self.selected != id {
             self.selected = id;
             self.quote_index = 0;

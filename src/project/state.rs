@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    Action, Counts, Effect, FileFailure, Filter, Input, Ledger, Memory, MergeJob, Notices, analyse::Reading,
-    ledger, saved::Saved,
+    Action, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory, MergeJob, NamedFilter,
+    Notices, Passage, Search, analyse, analyse::Reading, ledger, saved::Saved, sieve::Sieve,
 };
 use crate::model::{Day, Event, Verdict};
 
@@ -47,10 +47,16 @@ pub struct State {
     pub unsaved: bool,
     /// What is shown.
     pub filter: Filter,
+    /// The filters that were kept, by name.
+    pub kept_filters: Vec<NamedFilter>,
     /// The selected event's id.
     pub selected: Option<String>,
     /// Which of its quotes is chosen, from 0.
     pub quote_index: usize,
+    /// What is sought, and what was found.
+    pub search: Search,
+    /// The place in an article that is shown apart from any event.
+    pub passage: Option<Passage>,
     /// Counts up whenever the events, their review or the filter change.
     pub revision: u64,
     /// The articles by path.
@@ -88,6 +94,8 @@ pub struct State {
     pub(super) shown: Vec<usize>,
     pub(super) selected_index: Option<usize>,
     pub(super) counts: Counts,
+    pub(super) sieve: Sieve,
+    pub(super) past_filters: Vec<Filter>,
 }
 
 /// What is merging, and whether it must be done again.
@@ -111,8 +119,11 @@ impl Default for State {
             kept_view: None,
             unsaved: false,
             filter: Filter::default(),
+            kept_filters: Vec::new(),
             selected: None,
             quote_index: 0,
+            search: Search::default(),
+            passage: None,
             revision: 0,
             readings: BTreeMap::new(),
             leaders: BTreeMap::new(),
@@ -135,6 +146,8 @@ impl Default for State {
             shown: Vec::new(),
             selected_index: None,
             counts: Counts::default(),
+            sieve: Sieve::default(),
+            past_filters: Vec::new(),
         }
     }
 }
@@ -226,16 +239,22 @@ impl State {
                 let redone = self.ledger.redo();
                 self.ledger_moved(redone, "Done again");
             }
-            Action::ShowLane(lane, shown) => self.filter.show_lane(lane, shown),
-            Action::ShowHeld(shown) => self.filter.held = shown,
-            Action::ShowRejected(shown) => self.filter.rejected = shown,
-            Action::ClearFilters => self.filter = Filter::default(),
-            Action::ShowAll => self.filter = Filter { held: true, rejected: true, ..Filter::default() },
+            Action::Search(text) => {
+                self.search.ask(text);
+                self.search_on();
+            }
+            Action::SearchOn => self.search_on(),
+            Action::GoToHit(number) => self.go_to_hit(number),
+            Action::StepHit(forward) => self.step_hit(forward),
+            Action::ShowPassage(passage) => self.passage = passage,
             Action::KeepView(view) => self.kept_view = view,
             Action::DismissNotice(number) => self.notices.dismiss(number),
-            _ => {}
+            action => self.steer_filter(action),
         }
-        self.index();
+    }
+
+    fn search_on(&mut self) {
+        self.search.go_on(&self.events, &self.readings, analyse::world());
     }
 
     fn set_setting(&mut self, action: &Action) -> Vec<Effect> {
@@ -280,6 +299,7 @@ impl State {
         self.notices.done(format!("{done}: {about}"));
         self.unsaved = true;
         self.n_unmatched = ledger::review(&mut self.events, self.ledger.decisions());
+        self.sieve.renew(Facet::Review, &self.events);
         self.revision += 1;
         self.index();
     }
@@ -311,6 +331,8 @@ impl State {
     pub(super) fn set_events(&mut self, mut events: Vec<Event>) {
         self.n_unmatched = ledger::review(&mut events, self.ledger.decisions());
         self.events = events;
+        self.sieve = Sieve::new(&self.events);
+        self.search.forget_events();
         self.revision += 1;
         if self.selected.as_deref().is_some_and(|id| self.event(id).is_none()) {
             self.select(None);
@@ -342,6 +364,7 @@ impl State {
             subject: self.subject.clone(),
             decisions: self.ledger.decisions().to_vec(),
             filter: self.filter.clone(),
+            kept_filters: self.kept_filters.clone(),
             view: self.kept_view,
             unknown: self.unknown_fields.clone(),
             newer: self.read_only,

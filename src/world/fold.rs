@@ -10,21 +10,32 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for char in text.nfkd().filter(|char| !is_combining_mark(*char)).flat_map(char::to_lowercase) {
         match char {
-            'ł' => folded.push('l'),
-            'ø' => folded.push('o'),
-            'đ' | 'ð' => folded.push('d'),
-            'ı' => folded.push('i'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
             _ if is_combining_mark(char) => {}
             '\'' | '’' | 'ʼ' => {}
-            _ if char.is_alphanumeric() => folded.push(char),
+            _ if char.is_alphanumeric() => match plain_letter(char) {
+                Some(letters) => folded.push_str(letters),
+                None => folded.push(char),
+            },
             _ if folded.is_empty() || folded.ends_with(' ') => {}
             _ => folded.push(' '),
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// The nearest plain letters of a small letter that has no decomposition, or `None` if it is plain.
+pub fn plain_letter(char: char) -> Option<&'static str> {
+    Some(match char {
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ı' => "i",
+        'ß' => "ss",
+        'æ' => "ae",
+        'ς' => "σ",
+        _ => return None,
+    })
 }
 
 /// How many letters must be put in, left out, changed or swapped with their neighbour to make `a` into `b`.

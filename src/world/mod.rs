@@ -14,7 +14,7 @@ mod table;
 pub use calendar::Calendar;
 pub use cities::Cities;
 pub use countries::Countries;
-pub use fold::fold;
+pub use fold::{fold, plain_letter};
 pub use languages::{Language, Languages};
 pub use moments::Moments;
 pub use packs::{
