@@ -2,7 +2,7 @@
 
 use crate::{
     model::{ConfidenceReason, DayRange, DoubtKind, LeftOutReason, Precision, ReasonKind, Step, Window},
-    timeline::dates,
+    timeline::dates::Format,
 };
 
 /// Why a window was narrowed, by the key that `resolve` gives: completes 'because …'.
@@ -48,13 +48,18 @@ const BELIEVED: &[(&str, &str)] = &[
 
 /// A step of a derivation as a sentence without a full stop.
 pub fn step(step: &Step) -> String {
+    step_dated(step, Format::default())
+}
+
+/// The same with dates written in a format.
+pub fn step_dated(step: &Step, dates: Format) -> String {
     match step {
         Step::PublicationStated { file, day } => {
-            format!("{file} says that it was published on {}", dates::long_day(*day))
+            format!("{file} says that it was published on {}", dates.long_day(*day))
         }
         Step::WindowNarrowed { file, quote, why, window } => {
             let because = narrowed(why);
-            format!("{file} was written {}, because {because}: “{quote}”", when(*window))
+            format!("{file} was written {}, because {because}: “{quote}”", when(*window, dates))
         }
         Step::Dropped { file, quote, why } => {
             format!(
@@ -63,23 +68,23 @@ pub fn step(step: &Step) -> String {
             )
         }
         Step::TimeResolved { quote, days, window } if window.is_bounded() => {
-            format!("“{quote}”, written {}, means {}", when(*window), dates::long(*days))
+            format!("“{quote}”, written {}, means {}", when(*window, dates), dates.long(*days))
         }
-        Step::TimeResolved { quote, days, .. } => format!("“{quote}” means {}", dates::long(*days)),
+        Step::TimeResolved { quote, days, .. } => format!("“{quote}” means {}", dates.long(*days)),
         Step::EditionFound { name, days, source, .. } => {
             let known = if source.is_empty() { String::new() } else { format!(" ({source})") };
-            format!("The calendar knows one edition that fits: {name}, {}{known}", dates::long(*days))
+            format!("The calendar knows one edition that fits: {name}, {}{known}", dates.long(*days))
         }
         Step::EditionsFit { editions } => {
             format!("Several editions of the calendar fit, so the date is left open: {}", editions.join(", "))
         }
         Step::Sidelines { edition, days } => {
-            format!("It took place on the sidelines of {edition}, so on a day from {}", dates::long(*days))
+            format!("It took place on the sidelines of {edition}, so on a day from {}", dates.long(*days))
         }
-        Step::Scope { days } => format!("The passage speaks of the days {}", span(*days)),
-        Step::Tense { days } => format!("Only the tense bounds it: {}", span(*days)),
+        Step::Scope { days } => format!("The passage speaks of the days {}", span(*days, dates)),
+        Step::Tense { days } => format!("Only the tense bounds it: {}", span(*days, dates)),
         Step::OfficeHeld { leader, country, days } => {
-            format!("{leader} held the office ({country}) {}", span(*days))
+            format!("{leader} held the office ({country}) {}", span(*days, dates))
         }
         Step::NothingKnown => "Nothing in the articles tells the date".to_owned(),
     }
@@ -92,17 +97,27 @@ pub fn steps(steps: &[Step]) -> Vec<String> {
 
 /// When an article can have been written, in words: the days, then what narrowed them.
 pub fn window(window: &Window) -> Vec<String> {
+    window_dated(window, Format::default())
+}
+
+/// The same with dates written in a format.
+pub fn window_dated(window: &Window, dates: Format) -> Vec<String> {
     let head = if window.days == DayRange::ANY {
         "Nothing tells when it was written".to_owned()
     } else {
-        format!("Written {}", when(window.days))
+        format!("Written {}", when(window.days, dates))
     };
-    std::iter::once(head).chain(steps(&window.steps)).collect()
+    std::iter::once(head).chain(window.steps.iter().map(|step| step_dated(step, dates))).collect()
 }
 
 /// A reason for or against an event, e.g. `+12: two independent articles say so`.
 pub fn confidence_reason(reason: &ConfidenceReason) -> String {
-    format!("{:+}: {}", reason.points, words_of(BELIEVED, reason.why))
+    format!("{:+}: {}", reason.points, believed(reason.why))
+}
+
+/// Why an event is believed, or is not, by the key that `resolve` gives.
+pub fn believed(why: &str) -> String {
+    words_of(BELIEVED, why)
 }
 
 /// Why something that was recognised gives no event.
@@ -158,22 +173,22 @@ pub const fn precision(precision: Precision) -> &'static str {
 }
 
 /// `on 3 May 2023`, `between 3 and 9 May 2023`, `after 3 May 2023`.
-fn when(days: DayRange) -> String {
+fn when(days: DayRange, dates: Format) -> String {
     match (days.start(), days.end()) {
-        (Some(first), Some(last)) if first == last => format!("on {}", dates::long_day(first)),
+        (Some(first), Some(last)) if first == last => format!("on {}", dates.long_day(first)),
         (Some(first), Some(last)) => {
-            format!("between {} and {}", dates::long_day(first), dates::long_day(last))
+            format!("between {} and {}", dates.long_day(first), dates.long_day(last))
         }
         (None, None) => "on an unknown day".to_owned(),
-        _ => dates::long(days),
+        _ => dates.long(days),
     }
 }
 
-fn span(days: DayRange) -> String {
+fn span(days: DayRange, dates: Format) -> String {
     match (days.start(), days.end()) {
-        (Some(first), None) => format!("from {} on", dates::long_day(first)),
-        (None, Some(last)) => format!("until {}", dates::long_day(last)),
-        _ => dates::long(days),
+        (Some(first), None) => format!("from {} on", dates.long_day(first)),
+        (None, Some(last)) => format!("until {}", dates.long_day(last)),
+        _ => dates.long(days),
     }
 }
 

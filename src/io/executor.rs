@@ -15,7 +15,7 @@ use super::{
     dialog::{Dialogs, Picked, Request},
     kinds, memory, merger, open, reading, save, worker,
 };
-use crate::project::{Answer, Effect, Outside, Work, analyse};
+use crate::project::{Answer, Effect, Input, Outside, Work, analyse};
 
 /// Writes that may wait for the disk; a person does not make more.
 const DISK_QUEUE: usize = 64;
@@ -132,6 +132,15 @@ impl Hands {
             Effect::OpenOutside(outside) => {
                 self.on_thread("opener", move |answers| open_outside(&outside, answers));
             }
+            Effect::ReadAsSaved { input, file } => {
+                self.on_thread("opener", move |answers| read_as_saved(&input, file, answers));
+            }
+            Effect::LoadSession { number, input } => self.on_disk(move |answers| {
+                answers.send(Answer::Session { number, bytes: memory::load_session(&input) });
+            }),
+            Effect::SaveSession { input, bytes } => {
+                self.on_disk(move |_| drop(memory::store_session(&input, &bytes)));
+            }
             Effect::LoadMemory => self.on_disk(|answers| {
                 answers.send(Answer::Memory(memory::load()));
             }),
@@ -204,6 +213,15 @@ fn answer_of(request: &Request, picked: Picked) -> Answer {
         Request::Folder => Answer::FolderPicked(path),
         Request::Project => Answer::FilePicked(path),
         Request::Save { purpose, .. } => Answer::SavePathPicked { purpose: *purpose, path },
+    }
+}
+
+fn read_as_saved(input: &Input, file: String, answers: &Answers) {
+    match open::as_saved(input, &file) {
+        Ok((bytes, is_cut)) => {
+            answers.send(Answer::AsSaved { file, bytes, is_cut });
+        }
+        Err(why) => answers.failed(format!("{file} could not be read"), why),
     }
 }
 

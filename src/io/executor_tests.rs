@@ -9,7 +9,7 @@
 use std::fs;
 
 use super::*;
-use crate::project::{Input, MergeJob, SavePurpose};
+use crate::project::{MergeJob, SavePurpose};
 
 /// A person who always picks the same, or a desktop without dialogs.
 struct Scripted(Picked);

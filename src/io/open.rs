@@ -1,12 +1,13 @@
 //! Opens a file or an address in the desktop's own program.
 
 use std::{
-    io,
+    fs::File,
+    io::{self, Read as _},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-use super::{demo, save};
+use super::{demo, kinds, save};
 use crate::project::{Input, Outside};
 
 /// Programs that open things, the usual one first.
@@ -34,6 +35,35 @@ pub fn open(outside: &Outside) -> Result<(), (String, &'static str)> {
     }
 }
 
+/// How much of a file is shown as it was saved: more than anybody reads.
+const SHOWN_BYTES: u64 = 2_000_000;
+
+/// The first bytes of an article's file, and whether there are more of them.
+pub fn as_saved(input: &Input, file: &str) -> Result<(Vec<u8>, bool), (String, &'static str)> {
+    if let (Input::Demo, Some((_, bytes))) = (input, sample(file)) {
+        return Ok((bytes.to_vec(), false));
+    }
+    let path = path_of(input, file)?;
+    if !path.is_file() {
+        return Err((format!("{} is not there any more", path.display()), "read the folder again"));
+    }
+    let read = || -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(&path)?.take(SHOWN_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let mut bytes = read().map_err(|error| kinds::words_for(&error))?;
+    let is_cut = bytes.len() as u64 > SHOWN_BYTES;
+    if is_cut {
+        bytes.pop();
+    }
+    Ok((bytes, is_cut))
+}
+
+fn sample(file: &str) -> Option<(&'static str, &'static [u8])> {
+    demo::ARTICLES.iter().find(|(name, _)| *name == file).map(|(name, bytes)| (*name, *bytes))
+}
+
 /// Where an article's file is; a sample article is put into the temporary folder first.
 fn path_of(input: &Input, file: &str) -> Result<PathBuf, (String, &'static str)> {
     match input {
@@ -42,8 +72,8 @@ fn path_of(input: &Input, file: &str) -> Result<PathBuf, (String, &'static str)>
             Ok(std::path::absolute(&path).unwrap_or(path))
         }
         Input::Demo => {
-            let sample = demo::ARTICLES.iter().find(|(name, _)| *name == file);
-            let (name, bytes) = sample.ok_or_else(|| (format!("there is no sample article {file}"), ""))?;
+            let (name, bytes) =
+                sample(file).ok_or_else(|| (format!("there is no sample article {file}"), ""))?;
             let path = std::env::temp_dir().join(format!("summitline-{name}"));
             save::save(&path, bytes).map_err(|error| save::words_for(&error))?;
             Ok(path)
@@ -99,6 +129,7 @@ mod tests {
         save::save(&path, b"x").unwrap();
         for input in [folder.path(), &path] {
             assert_eq!(path_of(&Input::Path(input.to_owned()), "a.txt").unwrap(), path);
+            assert_eq!(as_saved(&Input::Path(input.to_owned()), "a.txt").unwrap(), (b"x".to_vec(), false));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    Facet, Filter, Passage,
+    Facet, Filter, Layout, Passage, Setting,
     effect::{Answer, Outside, SavePurpose, Work},
 };
 use crate::{model::Verdict, timeline::Lane};
@@ -37,6 +37,8 @@ pub enum Action {
     ChooseQuote(usize),
     /// Choose the selected event's next quote, around at the end.
     NextQuote,
+    /// Choose the selected event's quote before the chosen one, around at the beginning.
+    PreviousQuote,
     /// Decide about an event; `None` revokes the decision.
     Decide {
         /// The event's id.
@@ -111,12 +113,22 @@ pub enum Action {
     },
     /// Open something in the desktop's own program.
     OpenOutside(Outside),
-    /// Dark colours, or light ones.
-    SetDark(bool),
-    /// How large everything is drawn, in per cent.
-    SetTextSize(u32),
+    /// Change a setting.
+    Set(Setting),
+    /// Remember how large the window and its panels are.
+    KeepLayout(Layout),
+    /// Empty the list of recent folders and projects.
+    ForgetRecent,
+    /// Show an article's file as it was saved, by its path relative to the input.
+    ShowAsSaved(String),
+    /// Take over the decisions of the last visit to this folder, or forget them.
+    AnswerOffer(bool),
+    /// The window is about to close.
+    Leave,
     /// Show the place of the view that the project keeps: days since 1970 at both edges.
     KeepView(Option<(i32, i32)>),
+    /// Tell that something was done.
+    Tell(String),
     /// A notice was read, or its time is over.
     DismissNotice(u32),
     /// The outside world answers.

@@ -70,10 +70,4 @@ impl State {
     pub fn facet_values(&self, facet: Facet) -> Vec<ValueCount<'_>> {
         self.sieve.values(facet, &self.filter)
     }
-
-    /// Looks up where the selected event is.
-    pub(super) fn find_selected(&mut self) {
-        let id = self.selected.as_ref();
-        self.selected_index = id.and_then(|id| self.events.iter().position(|event| event.id == *id));
-    }
 }

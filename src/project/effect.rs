@@ -109,6 +109,27 @@ pub enum Effect {
     },
     /// Open something in the desktop's own program; answered only by [`Answer::Failed`].
     OpenOutside(Outside),
+    /// Read an article's file as it was saved; answered by [`Answer::AsSaved`] or [`Answer::Failed`].
+    ReadAsSaved {
+        /// Which input.
+        input: Input,
+        /// The relative path, with `/`.
+        file: String,
+    },
+    /// Load what is remembered of the last visit to an input; answered by [`Answer::Session`].
+    LoadSession {
+        /// Which reading it is for.
+        number: ReadingNumber,
+        /// Which input.
+        input: Input,
+    },
+    /// Remember this of an input for the next visit; a failure is no news.
+    SaveSession {
+        /// Which input.
+        input: Input,
+        /// What.
+        bytes: Vec<u8>,
+    },
     /// Load what the program remembers between runs; answered by [`Answer::Memory`].
     LoadMemory,
     /// Remember this for the next run; a failure is no news.
@@ -214,6 +235,22 @@ pub enum Answer {
         why: String,
         /// What can be done; may be empty.
         advice: String,
+    },
+    /// The first bytes of an article's file as it was saved.
+    AsSaved {
+        /// Which file.
+        file: String,
+        /// Its bytes, at most as many as a person would look at.
+        bytes: Vec<u8>,
+        /// Whether the file is longer.
+        is_cut: bool,
+    },
+    /// What is remembered of the last visit to an input; empty if nothing is.
+    Session {
+        /// Which reading it was asked for.
+        number: ReadingNumber,
+        /// A project file's bytes.
+        bytes: Vec<u8>,
     },
     /// What was remembered from the last run; empty on the first.
     Memory(Vec<u8>),

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{Answer, Effect, Progress, SavePurpose, State, analyse::Reading};
+use super::{Answer, AsSaved, Effect, Progress, SavePurpose, State, analyse::Reading};
 
 impl State {
     pub(super) fn hear(&mut self, answer: Answer) -> Vec<Effect> {
@@ -32,6 +32,12 @@ impl State {
                 self.notices.trouble(what, detail);
                 Vec::new()
             }
+            Answer::AsSaved { file, bytes, is_cut } => {
+                let reading = self.readings.get(&file);
+                let encoding = reading.map_or("UTF-8", |reading| reading.article.encoding);
+                self.as_saved = Some(AsSaved::new(file, &bytes, encoding, is_cut));
+                Vec::new()
+            }
             Answer::Memory(bytes) => self.remember(&bytes),
             answer => self.hear_reading(answer),
         }
@@ -57,6 +63,7 @@ impl State {
                 self.skipped = by_kind;
                 Vec::new()
             }
+            Answer::Session { number, bytes } if number == current => self.resume(&bytes),
             Answer::ReadingDone { number, cancelled } if number == current => {
                 self.progress = None;
                 self.cancelled = cancelled;

@@ -1,35 +1,45 @@
 //! What the program remembers between runs: recent folders and a few settings, as JSON.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
+
+use super::{Setting, Settings};
 
 /// How many recent folders and projects are kept.
 const N_RECENT: usize = 8;
 
-/// Recent folders and settings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Recent folders, settings and the window's layout.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Memory {
     /// Folders and projects, the latest first.
     pub recent: Vec<PathBuf>,
-    /// Dark colours.
-    pub dark: bool,
-    /// How large everything is drawn, in per cent.
-    pub text_size: u32,
+    /// How the window looks and behaves.
+    #[serde(flatten)]
+    pub settings: Settings,
+    /// How large the window and its panels are.
+    pub layout: Layout,
 }
 
-impl Default for Memory {
-    fn default() -> Self {
-        Self { recent: Vec::new(), dark: false, text_size: 100 }
-    }
+/// How large the window and its panels are, in whole points.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Layout {
+    /// Width and height of the window; `None` before it was ever changed.
+    pub window: Option<(u32, u32)>,
+    /// Width or height of each panel by its name, whichever can be dragged.
+    pub panels: BTreeMap<String, u32>,
 }
 
 impl Memory {
     /// Reads what an earlier run remembered; what cannot be read is forgotten.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut memory: Self = serde_json::from_slice(bytes).unwrap_or_default();
-        memory.text_size = memory.text_size.clamp(70, 250);
+        memory.settings.apply(Setting::TextSize(memory.settings.text_size));
         memory.recent.truncate(N_RECENT);
         memory
     }
@@ -65,5 +75,9 @@ mod tests {
     fn nonsense_is_forgotten() {
         assert_eq!(Memory::from_bytes(b"{not json"), Memory::default());
         assert_eq!(Memory::from_bytes(b""), Memory::default());
+        let newer = br#"{"recent": ["a"], "theme": "sepia", "dates": 7, "text_size": 9000}"#;
+        let memory = Memory::from_bytes(newer);
+        assert_eq!(memory.recent, [PathBuf::from("a")], "what is not known costs only itself");
+        assert_eq!(memory.settings.text_size, 250);
     }
 }

@@ -19,13 +19,14 @@ impl State {
 
     /// Starts afresh on `input`.
     pub(super) fn read(&mut self, input: Input) -> Vec<Effect> {
+        let mut effects: Vec<_> = self.keep_session().into_iter().collect();
         self.forget();
-        let mut effects = Vec::new();
         if let Input::Path(path) = &input {
             self.memory.opened(path);
             effects.extend(self.save_memory());
         }
-        effects.extend(self.start_reading(input));
+        effects.extend(self.start_reading(input.clone()));
+        effects.push(self.ask_for_session(&input));
         effects
     }
 
@@ -33,6 +34,7 @@ impl State {
     pub(super) fn reload(&mut self, input: Input) -> Vec<Effect> {
         self.readings.clear();
         self.search.expect_articles();
+        self.written.clear();
         self.leaders.clear();
         (self.n_empty, self.n_left_out, self.newest) = (0, 0, None);
         self.failures.clear();
@@ -42,8 +44,10 @@ impl State {
 
     pub(super) fn close(&mut self) -> Vec<Effect> {
         let reads = self.progress.is_some();
+        let mut effects: Vec<_> = self.keep_session().into_iter().collect();
         self.forget();
-        if reads { vec![Effect::CancelReading] } else { Vec::new() }
+        effects.extend(reads.then_some(Effect::CancelReading));
+        effects
     }
 
     /// Opens what a project file holds.
@@ -58,6 +62,7 @@ impl State {
                 return Vec::new();
             }
         };
+        let kept = self.keep_session();
         self.forget();
         self.memory.opened(&path);
         self.subject = saved.subject;
@@ -65,6 +70,7 @@ impl State {
         self.filter = saved.filter;
         self.kept_filters = saved.kept_filters;
         self.kept_view = saved.view;
+        self.awaited = saved.selected;
         self.unknown_fields = saved.unknown;
         self.read_only = saved.newer;
         self.project_path = Some(path);
@@ -74,7 +80,7 @@ impl State {
                 "Save it under another name to keep your changes",
             );
         }
-        let mut effects: Vec<_> = self.save_memory().into_iter().collect();
+        let mut effects: Vec<_> = kept.into_iter().chain(self.save_memory()).collect();
         effects.extend(self.start_reading(saved.input));
         effects
     }

@@ -30,6 +30,8 @@ pub struct Saved {
     pub kept_filters: Vec<NamedFilter>,
     /// The days at both edges of the view, as days since 1970-01-01, where the view was moved.
     pub view: Option<(i32, i32)>,
+    /// The selected event's id.
+    pub selected: Option<String>,
     /// Fields that this version does not know; they are written back as they were.
     pub unknown: Map<String, Value>,
     /// The file was written by a newer version: it is not overwritten.
@@ -52,6 +54,8 @@ struct File {
     filters: Vec<FileNamedFilter>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     view: Option<(i32, i32)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    selected: Option<String>,
     #[serde(flatten)]
     unknown: Map<String, Value>,
 }
@@ -110,6 +114,7 @@ impl Saved {
             filter: file.filter.into_model(),
             kept_filters: file.filters.into_iter().map(FileNamedFilter::into_model).collect(),
             view: file.view,
+            selected: file.selected,
             unknown: file.unknown,
             newer: file.version > VERSION,
         })
@@ -129,6 +134,7 @@ impl Saved {
             filter: FileFilter::from_model(&self.filter),
             filters: self.kept_filters.iter().map(FileNamedFilter::from_model).collect(),
             view: self.view,
+            selected: self.selected.clone(),
             unknown: self.unknown.clone(),
         };
         let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
@@ -248,6 +254,7 @@ mod tests {
             filter: filter.with(Facet::Country, "CN"),
             kept_filters: vec![NamedFilter { name: "Bali".to_owned(), filter: kept }],
             view: Some((19_000, 19_400)),
+            selected: Some("abc".to_owned()),
             unknown: Map::new(),
             newer: false,
         }

@@ -7,10 +7,10 @@ use std::{
 };
 
 use super::{
-    Action, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory, MergeJob, NamedFilter,
-    Notices, Passage, Search, analyse, analyse::Reading, ledger, saved::Saved, sieve::Sieve,
+    Action, AsSaved, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory, NamedFilter, Notices,
+    Passage, Search, analyse, analyse::Reading, ledger, merging::MergeState, saved::Saved, sieve::Sieve,
 };
-use crate::model::{Day, Event, Verdict};
+use crate::model::{Day, Decision, Event, Status, Verdict, Window};
 
 /// Whose timeline is shown first.
 pub const DEFAULT_SUBJECT: &str = "Vladimir Putin";
@@ -43,6 +43,12 @@ pub struct State {
     pub n_unmatched: usize,
     /// The view that was saved with the project, as days since 1970-01-01 at both edges.
     pub kept_view: Option<(i32, i32)>,
+    /// Counts up when another input is opened, and when its last visit is resumed.
+    pub n_openings: u32,
+    /// Decisions of the last visit that no project holds and that nobody took over yet.
+    pub offered: Vec<Decision>,
+    /// The event that the last visit had selected, until it is there.
+    pub(super) awaited: Option<String>,
     /// There are changes that are not saved.
     pub unsaved: bool,
     /// What is shown.
@@ -51,12 +57,18 @@ pub struct State {
     pub kept_filters: Vec<NamedFilter>,
     /// The selected event's id.
     pub selected: Option<String>,
-    /// Which of its quotes is chosen, from 0.
+    /// Which of its quotes is chosen, from 0 in the event's own order.
     pub quote_index: usize,
     /// What is sought, and what was found.
     pub search: Search,
     /// The place in an article that is shown apart from any event.
     pub passage: Option<Passage>,
+    /// Its quotes in the order of reading: the newest article's first.
+    pub(super) quote_order: Vec<usize>,
+    /// When the articles of the selected event can have been written, by path.
+    pub(super) written: BTreeMap<String, Window>,
+    /// The file that was last asked for as it was saved.
+    pub as_saved: Option<AsSaved>,
     /// Counts up whenever the events, their review or the filter change.
     pub revision: u64,
     /// The articles by path.
@@ -98,15 +110,6 @@ pub struct State {
     pub(super) past_filters: Vec<Filter>,
 }
 
-/// What is merging, and whether it must be done again.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct MergeState {
-    pub(super) number: u32,
-    pub(super) running: bool,
-    pub(super) wanted: bool,
-    n_readings: usize,
-}
-
 impl Default for State {
     fn default() -> Self {
         Self {
@@ -117,6 +120,9 @@ impl Default for State {
             ledger: Ledger::default(),
             n_unmatched: 0,
             kept_view: None,
+            n_openings: 0,
+            offered: Vec::new(),
+            awaited: None,
             unsaved: false,
             filter: Filter::default(),
             kept_filters: Vec::new(),
@@ -124,6 +130,9 @@ impl Default for State {
             quote_index: 0,
             search: Search::default(),
             passage: None,
+            quote_order: Vec::new(),
+            written: BTreeMap::new(),
+            as_saved: None,
             revision: 0,
             readings: BTreeMap::new(),
             leaders: BTreeMap::new(),
@@ -178,14 +187,21 @@ impl State {
         self.events.iter().find(|event| event.id == id)
     }
 
+    /// Whether `event` was planned for days that are past when the newest article was written.
+    pub fn awaits_outcome(&self, event: &Event) -> bool {
+        let is_plan = matches!(event.status, Status::Planned | Status::Speculated);
+        let is_past = |last: Day| self.newest.is_some_and(|newest| newest > last);
+        is_plan && event.days.end().is_some_and(is_past)
+    }
+
     /// The selected event.
     pub fn selected_event(&self) -> Option<&Event> {
         self.events.get(self.selected_index?)
     }
 
-    /// Whether events are being put together.
-    pub fn merging(&self) -> bool {
-        self.merge.running
+    /// Whether what the last run remembered is known.
+    pub fn memory_is_known(&self) -> bool {
+        self.memory_known
     }
 
     /// The folder or file that is read, if it is one.
@@ -213,7 +229,17 @@ impl State {
             }
             Action::Export { path, work } => vec![Effect::WriteExport { path, work }],
             Action::OpenOutside(what) => vec![Effect::OpenOutside(what)],
-            Action::SetDark(_) | Action::SetTextSize(_) => self.set_setting(&action),
+            Action::Set(_) | Action::KeepLayout(_) | Action::ForgetRecent => self.change_memory(action),
+            Action::ShowAsSaved(file) => self.input.clone().map_or_else(Vec::new, |input| {
+                self.as_saved = None;
+                vec![Effect::ReadAsSaved { input, file }]
+            }),
+            Action::AnswerOffer(takes_over) => self.answer_offer(takes_over),
+            Action::Decide { .. } | Action::Undo | Action::Redo => {
+                self.steer(action);
+                self.keep_session().into_iter().collect()
+            }
+            Action::Leave => self.keep_session().into_iter().chain(self.save_memory()).collect(),
             Action::Answer(answer) => self.hear(answer),
             action => {
                 self.steer(action);
@@ -229,7 +255,8 @@ impl State {
             Action::SelectNext => self.step_selection(true),
             Action::SelectPrevious => self.step_selection(false),
             Action::ChooseQuote(index) => self.quote_index = index,
-            Action::NextQuote => self.next_quote(),
+            Action::NextQuote => self.step_quote(true),
+            Action::PreviousQuote => self.step_quote(false),
             Action::Decide { event, verdict } => self.decide(&event, verdict),
             Action::Undo => {
                 let undone = self.ledger.undo();
@@ -248,6 +275,7 @@ impl State {
             Action::StepHit(forward) => self.step_hit(forward),
             Action::ShowPassage(passage) => self.passage = passage,
             Action::KeepView(view) => self.kept_view = view,
+            Action::Tell(text) => self.notices.done(text),
             Action::DismissNotice(number) => self.notices.dismiss(number),
             action => self.steer_filter(action),
         }
@@ -257,10 +285,11 @@ impl State {
         self.search.go_on(&self.events, &self.readings, analyse::world());
     }
 
-    fn set_setting(&mut self, action: &Action) -> Vec<Effect> {
+    fn change_memory(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::SetDark(dark) => self.memory.dark = *dark,
-            Action::SetTextSize(percent) => self.memory.text_size = (*percent).clamp(70, 250),
+            Action::Set(setting) => self.memory.settings.apply(setting),
+            Action::KeepLayout(layout) => self.memory.layout = layout,
+            Action::ForgetRecent => self.memory.recent.clear(),
             _ => {}
         }
         self.save_memory().into_iter().collect()
@@ -297,35 +326,16 @@ impl State {
     fn ledger_moved(&mut self, about: Option<String>, done: &str) {
         let Some(about) = about else { return };
         self.notices.done(format!("{done}: {about}"));
+        self.review_again();
+    }
+
+    /// The ledger has changed.
+    pub(super) fn review_again(&mut self) {
         self.unsaved = true;
         self.n_unmatched = ledger::review(&mut self.events, self.ledger.decisions());
         self.sieve.renew(Facet::Review, &self.events);
         self.revision += 1;
         self.index();
-    }
-
-    /// Wants the articles merged again, now or when the merge that runs is done.
-    pub(super) fn ask_for_merge(&mut self) -> Vec<Effect> {
-        self.merge.wanted = true;
-        if self.merge.running { Vec::new() } else { self.start_merge() }
-    }
-
-    /// Whether enough articles came since the last merge to make another worth while.
-    pub(super) fn merge_pays(&self) -> bool {
-        self.readings.len() > self.merge.n_readings + self.merge.n_readings / 4
-    }
-
-    pub(super) fn start_merge(&mut self) -> Vec<Effect> {
-        self.merge.number += 1;
-        self.merge.wanted = false;
-        self.merge.running = true;
-        self.merge.n_readings = self.readings.len();
-        vec![Effect::Merge(MergeJob {
-            number: self.merge.number,
-            readings: self.readings.values().cloned().collect(),
-            subject: self.subject.clone(),
-            decisions: self.ledger.decisions().to_vec(),
-        })]
     }
 
     pub(super) fn set_events(&mut self, mut events: Vec<Event>) {
@@ -338,6 +348,7 @@ impl State {
             self.select(None);
         }
         self.index();
+        self.select_awaited();
     }
 
     /// Forgets everything that hangs on what was open.
@@ -349,6 +360,7 @@ impl State {
             memory_known: self.memory_known,
             no_dialog: self.no_dialog.take(),
             reading_number: self.reading_number + 1,
+            n_openings: self.n_openings + 1,
             revision: self.revision + 1,
             // What is merged now is stale; its answer is told by its number.
             merge: MergeState { number: self.merge.number + 1, ..MergeState::default() },
@@ -366,6 +378,7 @@ impl State {
             filter: self.filter.clone(),
             kept_filters: self.kept_filters.clone(),
             view: self.kept_view,
+            selected: self.selected.clone().or_else(|| self.awaited.clone()),
             unknown: self.unknown_fields.clone(),
             newer: self.read_only,
         }

@@ -28,26 +28,77 @@ pub fn month_short(month: u32) -> &'static str {
     month_name(month).get(..3).unwrap_or_default()
 }
 
-/// `15–16 Nov 2022`, `Nov 2022`, `2022`, `before 5 Mar 2023`, `no date`.
+/// How days are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// `15 November 2022`.
+    #[default]
+    DayFirst,
+    /// `November 15, 2022`.
+    MonthFirst,
+    /// `2022-11-15`.
+    Iso,
+}
+
+impl Format {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 3] = [Self::DayFirst, Self::MonthFirst, Self::Iso];
+
+    /// The name by which it is remembered.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day first",
+            Self::MonthFirst => "month first",
+            Self::Iso => "iso",
+        }
+    }
+
+    /// The format of that name.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.key() == key)
+    }
+
+    /// `15–16 Nov 2022`, `Nov 2022`, `2022`, `before 5 Mar 2023`, `no date`.
+    pub fn short(self, days: DayRange) -> String {
+        Style { format: self, month: month_short, to: "–", spaced_to: " – " }.write(days)
+    }
+
+    /// `15 to 16 November 2022`, `November 2022`, `2022`, `before 5 March 2023`, `no date`.
+    pub fn long(self, days: DayRange) -> String {
+        Style { format: self, month: month_name, to: " to ", spaced_to: " to " }.write(days)
+    }
+
+    /// The same, with how exactly it is known where that is not what the words say.
+    pub fn long_with_precision(self, days: DayRange, precision: Precision) -> String {
+        let dates = self.long(days);
+        let known = days.is_bounded() && precision != Precision::Day && !is_calendar_unit(days);
+        if known { format!("some day from {dates}") } else { dates }
+    }
+
+    /// One day: `15 November 2022`.
+    pub fn long_day(self, day: Day) -> String {
+        self.long(DayRange::day(day))
+    }
+}
+
+/// [`Format::short`] as the exports write it.
 pub fn short(days: DayRange) -> String {
-    Style { month: month_short, to: "–", spaced_to: " – " }.write(days)
+    Format::default().short(days)
 }
 
-/// `15 to 16 November 2022`, `November 2022`, `2022`, `before 5 March 2023`, `no date`.
+/// [`Format::long`] as the exports write it.
 pub fn long(days: DayRange) -> String {
-    Style { month: month_name, to: " to ", spaced_to: " to " }.write(days)
+    Format::default().long(days)
 }
 
-/// The same, with how exactly it is known where that is not what the words say.
+/// [`Format::long_with_precision`] as the exports write it.
 pub fn long_with_precision(days: DayRange, precision: Precision) -> String {
-    let dates = long(days);
-    let known = days.is_bounded() && precision != Precision::Day && !is_calendar_unit(days);
-    if known { format!("some day from {dates}") } else { dates }
+    Format::default().long_with_precision(days, precision)
 }
 
-/// One day: `15 November 2022`.
+/// [`Format::long_day`] as the exports write it.
 pub fn long_day(day: Day) -> String {
-    long(DayRange::day(day))
+    Format::default().long_day(day)
 }
 
 /// Whether a range is a whole month or year, so that its name says how exact it is.
@@ -57,6 +108,7 @@ fn is_calendar_unit(days: DayRange) -> bool {
 }
 
 struct Style {
+    format: Format,
     month: fn(u32) -> &'static str,
     to: &'static str,
     spaced_to: &'static str,
@@ -73,28 +125,59 @@ impl Style {
     }
 
     fn bounded(&self, days: DayRange, first: Day, last: Day) -> String {
-        let (first_year, first_month, first_day) = first.ymd();
+        let (first_year, first_month, _) = first.ymd();
         let (last_year, last_month, _) = last.ymd();
         if first == last {
             self.day(first)
         } else if DayRange::year(first_year) == Some(days) {
             first_year.to_string()
         } else if DayRange::month(first_year, first_month) == Some(days) {
-            format!("{} {first_year}", (self.month)(first_month))
+            self.whole_month(first_year, first_month)
         } else if is_year_start(first) && is_year_end(last) {
             format!("{first_year}{}{last_year}", self.to)
         } else if (first_year, first_month) == (last_year, last_month) {
-            format!("{first_day}{}{}", self.to, self.day(last))
+            self.in_one_month(first, last)
         } else if first_year == last_year {
-            format!("{first_day} {}{}{}", (self.month)(first_month), self.spaced_to, self.day(last))
+            self.in_one_year(first, last)
         } else {
             format!("{}{}{}", self.day(first), self.spaced_to, self.day(last))
         }
     }
 
+    fn whole_month(&self, year: i32, month: u32) -> String {
+        match self.format {
+            Format::DayFirst | Format::MonthFirst => format!("{} {year}", (self.month)(month)),
+            Format::Iso => format!("{year}-{month:02}"),
+        }
+    }
+
+    fn in_one_month(&self, first: Day, last: Day) -> String {
+        let ((_, month, first_day), (year, _, last_day)) = (first.ymd(), last.ymd());
+        let (month, to) = ((self.month)(month), self.to);
+        match self.format {
+            Format::DayFirst => format!("{first_day}{to}{last_day} {month} {year}"),
+            Format::MonthFirst => format!("{month} {first_day}{to}{last_day}, {year}"),
+            Format::Iso => format!("{}{}{}", self.day(first), self.spaced_to, self.day(last)),
+        }
+    }
+
+    fn in_one_year(&self, first: Day, last: Day) -> String {
+        let (_, month, day) = first.ymd();
+        let first = match self.format {
+            Format::DayFirst => format!("{day} {}", (self.month)(month)),
+            Format::MonthFirst => format!("{} {day}", (self.month)(month)),
+            Format::Iso => self.day(first),
+        };
+        format!("{first}{}{}", self.spaced_to, self.day(last))
+    }
+
     fn day(&self, day: Day) -> String {
         let (year, month, day) = day.ymd();
-        format!("{day} {} {year}", (self.month)(month))
+        match self.format {
+            Format::DayFirst => format!("{day} {} {year}", (self.month)(month)),
+            Format::MonthFirst => format!("{} {day}, {year}", (self.month)(month)),
+            Format::Iso => format!("{year:04}-{month:02}-{day:02}"),
+        }
     }
 }
 
@@ -130,6 +213,20 @@ mod tests {
         for (first, last, brief, full) in cases {
             assert_eq!(short(range(first, last)), brief);
             assert_eq!(long(range(first, last)), full);
+        }
+    }
+
+    #[test]
+    fn other_countries_write_dates_otherwise() {
+        let cases = [
+            ("2022-11-15", "2022-11-16", "November 15 to 16, 2022", "2022-11-15 – 2022-11-16"),
+            ("2022-11-15", "2022-11-15", "November 15, 2022", "2022-11-15"),
+            ("2022-11-01", "2022-11-30", "November 2022", "2022-11"),
+            ("2022-08-30", "2022-09-02", "August 30 to September 2, 2022", "2022-08-30 – 2022-09-02"),
+        ];
+        for (first, last, month_first, iso) in cases {
+            assert_eq!(Format::MonthFirst.long(range(first, last)), month_first);
+            assert_eq!(Format::Iso.short(range(first, last)), iso);
         }
     }
 

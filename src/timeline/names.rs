@@ -85,8 +85,13 @@ pub const fn participation(event: &Event) -> &'static str {
 
 /// What a screen reader says: `G20 summit, Bali, 15 to 16 November 2022, skipped, 3 sources`.
 pub fn accessible(event: &Event) -> String {
+    accessible_dated(event, dates::Format::default())
+}
+
+/// The same with dates written in a format.
+pub fn accessible_dated(event: &Event, dates: dates::Format) -> String {
     let mut parts = vec![event.name.clone()];
-    parts.push(dates::long_with_precision(event.days, event.precision));
+    parts.push(dates.long_with_precision(event.days, event.precision));
     parts.push(participation(event).to_owned());
     if event.left_early {
         parts.push("left early".to_owned());

@@ -1,5 +1,7 @@
 //! The window as a whole: hears the outside world, lays out its parts, carries out what they want.
 
+mod deeds;
+
 use eframe::egui;
 use std::{collections::VecDeque, sync::mpsc::TrySendError};
 
@@ -8,22 +10,21 @@ use super::{
     actions::{Actions, Wish},
     articles::ArticlesPanel,
     closing::{Closing, Waiting},
-    commands::{self, Command},
     evidence::EvidencePanel,
     export_dialog::ExportDialog,
     header::Header,
-    menu,
+    keys, menu, offer,
+    palette::Palette,
     path_dialog::PathDialog,
-    status_bar, style,
+    places::Places,
+    status_bar::StatusBar,
+    style,
     timeline::TimelinePanel,
     toasts::Toasts,
     welcome::Welcome,
     windows::Windows,
 };
-use crate::{
-    export::citation,
-    project::{Action, Answer, Effect, SavePurpose, State},
-};
+use crate::project::{Action, Answer, Effect, SavePurpose, State};
 
 /// How many answers are heard before a frame is drawn, so that a flood never holds the window up.
 const MAX_ANSWERS: usize = 256;
@@ -46,6 +47,9 @@ pub struct App {
     windows: Windows,
     closing: Closing,
     path: PathDialog,
+    palette: Palette,
+    places: Places,
+    status_bar: StatusBar,
     /// What the title bar says.
     title: String,
 }
@@ -76,6 +80,9 @@ impl App {
             title: String::new(),
             closing: Closing::default(),
             path: PathDialog::default(),
+            palette: Palette::default(),
+            places: Places::default(),
+            status_bar: StatusBar::default(),
         }
     }
 
@@ -102,20 +109,14 @@ impl App {
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.closing.watch(&ctx, &self.state);
-        if wants_a_copy(&ctx) && self.state.selected_event().is_some() {
-            self.actions.run(Command::CopyCitation);
-        }
-        if !self.export.is_open()
-            && !self.windows.is_open()
-            && !self.closing.is_open()
-            && !self.path.is_open()
-        {
-            for command in commands::pressed(&ctx, &self.state) {
+        if !self.asks_something() {
+            for command in keys::pressed(&ctx, &self.state) {
                 self.actions.run(command);
             }
         }
         self.draw(ui);
         self.take_dropped(&ctx);
+        self.places.ui(&ctx, &self.state, &self.actions);
         match self.closing.ui(&ctx, &self.state, &self.actions) {
             Some(Waiting::Quit) => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Some(Waiting::Action(action)) => self.carry_out(action),
@@ -152,7 +153,8 @@ impl App {
         if state.input.is_none() {
             egui::CentralPanel::default_margins().show(ui, |ui| self.welcome.ui(ui, state, actions));
         } else {
-            status_bar::ui(ui, state, &mut self.articles, actions);
+            offer::ui(ui, state, actions);
+            self.status_bar.ui(ui, state, &mut self.articles, actions);
             self.articles.ui(ui, state, actions);
             self.evidence.ui(ui, state, actions);
             self.header.ui(ui, state, actions);
@@ -160,9 +162,30 @@ impl App {
         }
         let chart = self.timeline.chart_view();
         self.export.ui(ui.ctx(), state, chart, actions);
-        self.windows.ui(ui.ctx());
+        self.windows.ui(ui.ctx(), state, actions);
+        self.palette.ui(ui.ctx(), state, actions);
         self.path.ui(ui.ctx(), actions);
         self.toasts.ui(ui.ctx(), state, actions);
+    }
+
+    /// Whether a dialog is open, which hears the keys alone.
+    fn asks_something(&self) -> bool {
+        self.export.is_open()
+            || self.windows.is_open()
+            || self.closing.is_open()
+            || self.path.is_open()
+            || self.palette.is_open()
+    }
+
+    /// Remembers what is open for the next visit; the window is about to close.
+    pub fn leave(&mut self) {
+        self.carry_out(Action::KeepLayout(self.places.layout(&self.state)));
+        self.apply(Action::Leave);
+        while let Some(effect) = self.waiting.pop_front() {
+            if self.port.effects.send(effect).is_err() {
+                return;
+            }
+        }
     }
 
     fn hear(&mut self, answer: Answer) {
@@ -178,9 +201,6 @@ impl App {
     }
 
     fn apply(&mut self, action: Action) {
-        if matches!(action, Action::Save | Action::SaveAs) {
-            self.carry_out(Action::KeepView(self.timeline.chosen_days()));
-        }
         // What was picked in a dialog is opened as if it had been typed.
         let action = match action {
             Action::Answer(Answer::FolderPicked(Some(path)) | Answer::FilePicked(Some(path))) => {
@@ -188,6 +208,9 @@ impl App {
             }
             action => action,
         };
+        if writes_the_view(&action) {
+            self.carry_out(Action::KeepView(self.timeline.chosen_days()));
+        }
         if let Some(action) = self.closing.let_through(action, &self.state) {
             self.carry_out(action);
         }
@@ -200,62 +223,8 @@ impl App {
         }
     }
 
-    fn run(&mut self, ctx: &egui::Context, command: Command) {
-        match command {
-            Command::OpenFolder => self.apply(Action::AskForFolder),
-            Command::OpenProject => self.apply(Action::AskForProject),
-            Command::OpenDemo => self.apply(Action::OpenDemo),
-            Command::Reload => self.apply(Action::Reload),
-            Command::Save => self.apply(Action::Save),
-            Command::SaveAs => self.apply(Action::SaveAs),
-            Command::Close => self.apply(Action::Close),
-            Command::Undo => self.apply(Action::Undo),
-            Command::Redo => self.apply(Action::Redo),
-            Command::NextEvent => self.apply(Action::SelectNext),
-            Command::PreviousEvent => self.apply(Action::SelectPrevious),
-            Command::NextQuote => self.apply(Action::NextQuote),
-            Command::Deselect => self.apply(Action::Select(None)),
-            Command::ToggleDark => self.apply(Action::SetDark(!self.state.memory.dark)),
-            Command::LargerText => self.apply(Action::SetTextSize(self.state.memory.text_size + 10)),
-            Command::SmallerText => {
-                self.apply(Action::SetTextSize(self.state.memory.text_size.saturating_sub(10)));
-            }
-            Command::NormalText => self.apply(Action::SetTextSize(100)),
-            Command::Confirm | Command::Reject | Command::Revoke => self.decide(command),
-            Command::CopyCitation => {
-                if let Some(event) = self.state.selected_event() {
-                    ctx.copy_text(citation(event));
-                }
-            }
-            Command::Export => self.export.open(&self.state),
-            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Command::ZoomIn | Command::ZoomOut | Command::Fit | Command::FitSelection => {
-                self.timeline.run(command, &self.state);
-            }
-            Command::ToggleArticles => self.articles.toggle(),
-            Command::Keys | Command::About => self.windows.show(command),
-        }
-    }
-
-    fn decide(&mut self, command: Command) {
-        let Some(event) = self.state.selected.clone() else { return };
-        let verdict = match command {
-            Command::Confirm => Some(crate::model::Verdict::Confirm),
-            Command::Reject => Some(crate::model::Verdict::Reject),
-            _ => None,
-        };
-        self.apply(Action::Decide { event, verdict });
-    }
-
     fn apply_settings(&self, ctx: &egui::Context) {
-        let theme = if self.state.memory.dark { egui::Theme::Dark } else { egui::Theme::Light };
-        if ctx.theme() != theme {
-            ctx.set_theme(theme);
-        }
-        let zoom = self.state.memory.text_size as f32 / 100.0;
-        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
-            ctx.set_zoom_factor(zoom);
-        }
+        style::apply(ctx, &self.state.memory.settings);
     }
 
     /// A folder or file dropped on the window is opened.
@@ -285,15 +254,20 @@ impl App {
     }
 }
 
-/// Ctrl+C where no text is selected and none is being typed.
-fn wants_a_copy(ctx: &egui::Context) -> bool {
-    let copies = ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Copy)));
-    copies && !ctx.text_edit_focused() && !has_selected_text(ctx)
-}
-
-fn has_selected_text(ctx: &egui::Context) -> bool {
-    ctx.plugin_opt::<egui::text_selection::LabelSelectionState>()
-        .is_some_and(|labels| labels.lock().has_selection())
+/// Whether the view's place is to be kept first: what is saved or left shows it again.
+fn writes_the_view(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Save
+            | Action::SaveAs
+            | Action::Open(_)
+            | Action::OpenDemo
+            | Action::Close
+            | Action::ChooseSubject(_)
+            | Action::Decide { .. }
+            | Action::AnswerOffer(_)
+            | Action::Leave
+    )
 }
 
 impl eframe::App for App {
@@ -303,5 +277,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         Self::ui(self, ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.leave();
     }
 }

@@ -23,10 +23,21 @@ pub(super) struct Shown<'a> {
     pub(super) article: &'a Article,
     /// All its quotes for the selected event, the chosen one first.
     pub(super) chosen: &'a Evidence,
-    /// Quotes of other events, as ranges of characters.
-    pub(super) others: &'a [(usize, usize)],
+    /// The other quotes.
+    pub(super) others: &'a [Marked],
     /// Whether repaired places are underlined.
     pub(super) repairs: bool,
+}
+
+/// A quote that is marked in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// Where it stands, in characters.
+    pub(super) range: (usize, usize),
+    /// Whose evidence it is, by the event's id.
+    pub(super) event: String,
+    /// Its place in the event.
+    pub(super) quote_index: usize,
 }
 
 /// The text view.
@@ -36,6 +47,8 @@ pub(super) struct ArticleView {
     galley: Option<Arc<Galley>>,
     /// Where the chosen quote begins in the laid-out text, in characters.
     quote_at: usize,
+    /// How many characters stand before what is laid out.
+    n_chars_before: usize,
     /// The text is longer than what is laid out.
     is_cut: bool,
     scroll_to_quote: bool,
@@ -54,28 +67,35 @@ struct Key {
 }
 
 impl ArticleView {
-    /// Draws the text, scrolled to the chosen quote when that has changed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, shown: &Shown<'_>) {
+    /// Draws the text, scrolled to the chosen quote when that has changed; gives the marked quote that was clicked.
+    pub(super) fn ui<'a>(&mut self, ui: &mut Ui, shown: &Shown<'a>) -> Option<&'a Marked> {
         let width = (ui.available_width() - 18.0).max(80.0);
         self.lay_out(ui, shown, width);
-        let Some(galley) = self.galley.clone() else { return };
+        let galley = self.galley.clone()?;
         let mut area = egui::ScrollArea::vertical().id_salt("article text").auto_shrink([false, false]);
         if std::mem::take(&mut self.scroll_to_quote) {
             let quote = galley.pos_from_cursor(CCursor::new(self.quote_at));
             let context = ui.available_height() * 0.3;
             area = area.vertical_scroll_offset((quote.min.y - context).max(0.0));
         }
-        area.show(ui, |ui| {
+        let shown_text = area.show(ui, |ui| {
             if self.is_cut {
                 ui.label(egui::RichText::new("Only the part around the quote is shown").weak().small());
             }
-            let label = egui::Label::new(galley).selectable(true);
+            let label = egui::Label::new(Arc::clone(&galley)).selectable(true).sense(egui::Sense::CLICK);
             let response = ui.add(label);
             let text = shown.article.title.clone().unwrap_or_else(|| shown.article.file.clone());
             response.widget_info(|| {
                 egui::WidgetInfo::labeled(egui::Role::Label, true, format!("Text of {text}"))
             });
+            // The name stays short; the words themselves are the description.
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(galley.text()));
+            response
         });
+        let response = shown_text.inner;
+        let pointer = response.interact_pointer_pos().filter(|_| response.clicked())?;
+        let at = galley.cursor_from_pos(pointer - response.rect.min).index.0 + self.n_chars_before;
+        shown.others.iter().find(|marked| (marked.range.0..marked.range.1).contains(&at))
     }
 
     fn lay_out(&mut self, ui: &Ui, shown: &Shown<'_>, width: f32) {
@@ -96,6 +116,7 @@ impl ArticleView {
         self.scroll_to_quote |= other_quote;
         let window = Window::around(&shown.article.text, shown.chosen.start);
         self.is_cut = window.is_cut;
+        self.n_chars_before = window.n_chars_before;
         self.quote_at = shown.chosen.start.saturating_sub(window.n_chars_before);
         let mut job = job(shown, &window, style::palette(ui.ctx()));
         job.wrap.max_width = width;
@@ -136,6 +157,7 @@ struct Look {
     role: Option<BlockRole>,
     other: bool,
     chosen: bool,
+    trigger: bool,
     repaired: bool,
 }
 
@@ -143,7 +165,8 @@ fn job(shown: &Shown<'_>, window: &Window, theme: &Theme) -> LayoutJob {
     let text = &shown.article.text;
     let bytes = |(start, end): (usize, usize)| (byte_of_char(text, start), byte_of_char(text, end));
     let chosen = bytes((shown.chosen.start, shown.chosen.end));
-    let others: Vec<_> = shown.others.iter().map(|range| bytes(*range)).collect();
+    let trigger = trigger(text, chosen, &shown.chosen.trigger);
+    let others: Vec<_> = shown.others.iter().map(|marked| bytes(marked.range)).collect();
     let repairs: Vec<_> = if shown.repairs {
         shown.article.edits.iter().map(|edit| (edit.span.start(), edit.span.end())).collect()
     } else {
@@ -151,7 +174,9 @@ fn job(shown: &Shown<'_>, window: &Window, theme: &Theme) -> LayoutJob {
     };
     let mut cuts = vec![window.start, window.end];
     let blocks = shown.article.blocks.iter().map(|block| (block.span.start(), block.span.end()));
-    for (start, end) in blocks.chain([chosen]).chain(others.iter().copied()).chain(repairs.iter().copied()) {
+    for (start, end) in
+        blocks.chain([chosen]).chain(trigger).chain(others.iter().copied()).chain(repairs.iter().copied())
+    {
         cuts.extend(
             std::iter::once(start).chain([end]).filter(|cut| (window.start..window.end).contains(cut)),
         );
@@ -171,11 +196,18 @@ fn job(shown: &Shown<'_>, window: &Window, theme: &Theme) -> LayoutJob {
                 .map(|block| block.role),
             other: others.iter().copied().any(inside),
             chosen: inside(chosen),
+            trigger: trigger.is_some_and(inside),
             repaired: repairs.iter().copied().any(inside),
         };
         job.append(text.get(start..end).unwrap_or_default(), 0.0, format(look, theme));
     }
     job
+}
+
+/// Where the words that gave the claim stand in its quote, in bytes.
+fn trigger(text: &str, (start, end): (usize, usize), words: &str) -> Option<(usize, usize)> {
+    let at = start + text.get(start..end)?.find(words).filter(|_| !words.is_empty())?;
+    Some((at, at + words.len()))
 }
 
 fn format(look: Look, theme: &Theme) -> TextFormat {
@@ -202,7 +234,11 @@ fn format(look: Look, theme: &Theme) -> TextFormat {
         Color32::TRANSPARENT
     };
     let ink = if look.chosen { theme.text } else { ink };
-    let underline = if look.repaired { Stroke::new(1.0, style::colour(theme.accent)) } else { Stroke::NONE };
+    let underline = match (look.trigger, look.repaired) {
+        (true, _) => Stroke::new(2.0, style::colour(theme.accent)),
+        (false, true) => Stroke::new(1.0, style::colour(theme.accent)),
+        (false, false) => Stroke::NONE,
+    };
     TextFormat {
         font_id,
         color: style::colour(ink),

@@ -4,6 +4,7 @@ use super::{actions::Actions, say, style};
 use crate::{
     model::LeftOutReason,
     project::{Action, Outside, State, analyse::Reading},
+    timeline::dates::Format,
 };
 use eframe::egui;
 
@@ -153,13 +154,14 @@ fn nothing(tab: Tab) -> &'static str {
 }
 
 fn rows(tab: Tab, state: &State) -> Vec<Row> {
+    let dates = state.memory.settings.dates;
     match tab {
-        Tab::Articles => state.readings.values().map(|reading| article_row(reading)).collect(),
+        Tab::Articles => state.readings.values().map(|reading| article_row(reading, dates)).collect(),
         Tab::Empty => state
             .readings
             .values()
             .filter(|reading| reading.extraction.claims.is_empty())
-            .map(|reading| Row { why: why_empty(reading), ..article_row(reading) })
+            .map(|reading| Row { why: why_empty(reading), ..article_row(reading, dates) })
             .collect(),
         Tab::LeftOut => state.readings.values().flat_map(|reading| left_out_rows(reading)).collect(),
         Tab::Unreadable => state
@@ -174,12 +176,11 @@ fn rows(tab: Tab, state: &State) -> Vec<Row> {
     }
 }
 
-fn article_row(reading: &Reading) -> Row {
+fn article_row(reading: &Reading, dates: Format) -> Row {
     let article = &reading.article;
-    let date = article.published.map_or_else(
-        || "no date stated".to_owned(),
-        |published| crate::timeline::dates::long_day(published.day),
-    );
+    let date = article
+        .published
+        .map_or_else(|| "no date stated".to_owned(), |published| dates.long_day(published.day));
     let n_claims = say::count(reading.extraction.claims.len(), "statement", "statements");
     Row {
         file: article.file.clone(),

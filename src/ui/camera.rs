@@ -81,6 +81,10 @@ impl Camera {
 
     /// Shows `view` after a short glide: a command moves it.
     pub(super) fn glide_to(&mut self, view: View, state: &State) {
+        if state.memory.settings.less_motion {
+            self.jump_to(view);
+            return;
+        }
         let from = self.current(state);
         self.moved = true;
         self.glide = Some(Glide { from, to: view, since: None });

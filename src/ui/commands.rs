@@ -1,58 +1,139 @@
-//! One list of commands: text, shortcut and tooltip for menu, keyboard and the page of keys.
+//! One list of commands: text, keys and tooltip for menu, palette, keyboard and the page of keys.
 
-use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::needs::Needs;
 use crate::project::State;
 
-/// Everything that can be done by menu or key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Command {
-    OpenFolder,
-    OpenProject,
-    OpenDemo,
-    Reload,
-    Save,
-    SaveAs,
-    Export,
-    Close,
-    Quit,
-    Undo,
-    Redo,
-    Confirm,
-    Reject,
-    Revoke,
-    CopyCitation,
-    NextEvent,
-    PreviousEvent,
-    NextQuote,
-    Deselect,
-    ZoomIn,
-    ZoomOut,
-    Fit,
-    FitSelection,
-    ToggleDark,
-    LargerText,
-    SmallerText,
-    NormalText,
-    ToggleArticles,
-    Keys,
-    About,
+/// What there is to know of a command.
+struct Row {
+    /// Its text in the menu.
+    text: &'static str,
+    /// What it does, in a sentence.
+    tip: &'static str,
+    /// Its keys, the one that is shown first.
+    keys: &'static [KeyboardShortcut],
+    /// What must be there before it can act.
+    needs: Needs,
+}
+
+/// Makes the enumeration and the table from one list, so that no command lacks its row.
+macro_rules! commands {
+    ($($name:ident: $text:literal, $tip:literal, $keys:expr, $needs:ident;)*) => {
+        /// Everything that can be done by menu, palette or key.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum Command { $($name),* }
+
+        const ROWS: &[(Command, Row)] = &[$(
+            (Command::$name, Row { text: $text, tip: $tip, keys: $keys, needs: Needs::$needs })
+        ),*];
+    };
+}
+
+commands! {
+    OpenFolder: "Open folder…", "Reads a folder of saved articles with all its subfolders",
+        &[ctrl(Key::O)], Nothing;
+    OpenProject: "Open project…", "Opens a .summitline file with its folder and decisions",
+        &[ctrl_shift(Key::O)], Nothing;
+    OpenDemo: "Open sample articles", "Shows a dozen articles that come with the program",
+        &[], Nothing;
+    Reload: "Read again", "Reads the same folder again and keeps your decisions",
+        &[plain(Key::F5)], Folder;
+    CancelReading: "Cancel reading", "Stops reading; what was read stays",
+        &[], Reading;
+    Save: "Save project", "Saves folder, leader, decisions and view",
+        &[ctrl(Key::S)], Folder;
+    SaveAs: "Save project as…", "Saves the project under another name",
+        &[ctrl_shift(Key::S)], Folder;
+    Export: "Export chart…", "Saves the timeline as a picture",
+        &[ctrl(Key::E)], Shown;
+    ForgetRecent: "Forget recent folders", "Empties the list of recent folders and projects",
+        &[], Recent;
+    Close: "Close", "Goes back to the first page",
+        &[ctrl(Key::W)], Folder;
+    Quit: "Quit", "Closes the window",
+        &[ctrl(Key::Q)], Nothing;
+    Undo: "Undo", "Takes the last decision back",
+        &[ctrl(Key::Z)], StepBack;
+    Redo: "Redo", "Makes the decision again",
+        &[ctrl_shift(Key::Z)], StepForward;
+    Confirm: "Confirm event", "Marks the selected event as right",
+        &[plain(Key::A)], Selection;
+    Reject: "Reject event", "Marks the selected event as wrong and takes it off the timeline",
+        &[plain(Key::R)], Selection;
+    Revoke: "Revoke decision", "Forgets what was decided about the selected event",
+        &[], Decision;
+    NextEvent: "Next event", "Selects the next event in time",
+        &[plain(Key::ArrowRight)], Shown;
+    PreviousEvent: "Previous event", "Selects the event before it in time",
+        &[plain(Key::ArrowLeft)], Shown;
+    Deselect: "Select nothing", "Closes the evidence",
+        &[plain(Key::Escape)], Selection;
+    OpenQuote: "Open at the quote", "Goes to the chosen quote; Tab goes on to the next",
+        &[plain(Key::Enter)], Selection;
+    NextQuote: "Next quote", "Shows the event's next quote in its article",
+        &[plain(Key::N), plain(Key::Tab)], Selection;
+    PreviousQuote: "Previous quote", "Shows the quote before it in its article",
+        &[plain(Key::P)], Selection;
+    ToggleRepairs: "Show repairs", "Marks the places where damaged characters were repaired, and lists them",
+        &[], Repairs;
+    ToggleAsSaved: "Show the file as saved", "Shows the article's file before it was repaired and divided",
+        &[], Selection;
+    OpenArticle: "Open file outside", "Opens the article of the chosen quote in its own program",
+        &[], Selection;
+    OpenAddress: "Open address in browser", "Opens the address that the article was saved from",
+        &[], Address;
+    CopyCitation: "Copy as citation", "Copies the event with its quotes, articles and dates",
+        &[ctrl(Key::C)], Selection;
+    ZoomIn: "Zoom in", "Shows a shorter time",
+        &[plain(Key::Plus), plain(Key::Equals)], Folder;
+    ZoomOut: "Zoom out", "Shows a longer time",
+        &[plain(Key::Minus)], Folder;
+    Fit: "Fit all", "Shows all events",
+        &[plain(Key::Num0)], Folder;
+    FitSelection: "Centre selection", "Moves the timeline to the selected event",
+        &[plain(Key::F)], Selection;
+    ChooseLeader: "Choose leader…", "Shows another leader's timeline, from the articles that are read",
+        &[ctrl(Key::L)], Folder;
+    ToggleArticles: "Articles and what gave nothing", "Lists articles, unreadable files, and what was left out and why",
+        &[], Folder;
+    ToggleDark: "Switch light and dark", "Dark colours, or light ones",
+        &[], Nothing;
+    LargerText: "Larger", "Draws everything larger",
+        &[ctrl(Key::Plus), ctrl(Key::Equals)], Nothing;
+    SmallerText: "Smaller", "Draws everything smaller",
+        &[ctrl(Key::Minus)], Nothing;
+    NormalText: "Normal size", "Draws everything at its normal size",
+        &[ctrl(Key::Num0)], Nothing;
+    Settings: "Settings…", "Theme, text size, motion, week start and dates",
+        &[ctrl(Key::Comma)], Nothing;
+    Palette: "All commands…", "Finds a command by a few of its letters",
+        &[ctrl(Key::K)], Nothing;
+    Keys: "Keys and mouse", "Lists all keys and what the mouse does",
+        &[plain(Key::F1), plain(Key::Questionmark)], Nothing;
+    Messages: "Messages", "Lists what was told in passing since the start",
+        &[], Nothing;
+    About: "About Summitline", "Version, licence and where the data come from",
+        &[], Nothing;
 }
 
 /// The menus, in order; `None` is a separating line.
-pub(super) const MENUS: [(&str, &[Option<Command>]); 4] = [
+pub(super) const MENUS: [(&str, &[Option<Command>]); 5] = [
     (
         "File",
         &[
             Some(Command::OpenFolder),
             Some(Command::OpenProject),
             Some(Command::OpenDemo),
+            None,
             Some(Command::Reload),
+            Some(Command::CancelReading),
             None,
             Some(Command::Save),
             Some(Command::SaveAs),
             Some(Command::Export),
             None,
+            Some(Command::ForgetRecent),
             Some(Command::Close),
             Some(Command::Quit),
         ],
@@ -66,18 +147,31 @@ pub(super) const MENUS: [(&str, &[Option<Command>]); 4] = [
             Some(Command::Confirm),
             Some(Command::Reject),
             Some(Command::Revoke),
-            None,
-            Some(Command::CopyCitation),
-            None,
+        ],
+    ),
+    (
+        "Event",
+        &[
             Some(Command::NextEvent),
             Some(Command::PreviousEvent),
-            Some(Command::NextQuote),
             Some(Command::Deselect),
+            None,
+            Some(Command::OpenQuote),
+            Some(Command::NextQuote),
+            Some(Command::PreviousQuote),
+            Some(Command::CopyCitation),
+            None,
+            Some(Command::ToggleRepairs),
+            Some(Command::ToggleAsSaved),
+            Some(Command::OpenArticle),
+            Some(Command::OpenAddress),
         ],
     ),
     (
         "View",
         &[
+            Some(Command::ChooseLeader),
+            None,
             Some(Command::ZoomIn),
             Some(Command::ZoomOut),
             Some(Command::Fit),
@@ -89,13 +183,18 @@ pub(super) const MENUS: [(&str, &[Option<Command>]); 4] = [
             Some(Command::LargerText),
             Some(Command::SmallerText),
             Some(Command::NormalText),
+            Some(Command::Settings),
         ],
     ),
-    ("Help", &[Some(Command::Keys), Some(Command::About)]),
+    ("Help", &[Some(Command::Palette), Some(Command::Keys), Some(Command::Messages), Some(Command::About)]),
 ];
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -103,184 +202,74 @@ const fn plain(key: Key) -> KeyboardShortcut {
 }
 
 impl Command {
-    /// All commands, in the order of the menus.
+    /// All commands, in the order of the list.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        MENUS.iter().flat_map(|(_, commands)| commands.iter().flatten().copied())
+        ROWS.iter().map(|(command, _)| *command)
+    }
+
+    fn row(self) -> Option<&'static Row> {
+        ROWS.get(self as usize).map(|(_, row)| row)
     }
 
     /// Its text in the menu.
     pub(super) fn text(self) -> &'static str {
-        match self {
-            Self::OpenFolder => "Open folder…",
-            Self::OpenProject => "Open project…",
-            Self::OpenDemo => "Open sample articles",
-            Self::Reload => "Read again",
-            Self::Save => "Save project",
-            Self::SaveAs => "Save project as…",
-            Self::Export => "Export chart…",
-            Self::Close => "Close",
-            Self::Quit => "Quit",
-            Self::Undo => "Undo",
-            Self::Redo => "Redo",
-            Self::Confirm => "Confirm event",
-            Self::Reject => "Reject event",
-            Self::Revoke => "Revoke decision",
-            Self::CopyCitation => "Copy as citation",
-            Self::NextEvent => "Next event",
-            Self::PreviousEvent => "Previous event",
-            Self::NextQuote => "Next quote",
-            Self::Deselect => "Select nothing",
-            Self::ZoomIn => "Zoom in",
-            Self::ZoomOut => "Zoom out",
-            Self::Fit => "Fit all",
-            Self::FitSelection => "Centre selection",
-            Self::ToggleDark => "Dark colours",
-            Self::LargerText => "Larger",
-            Self::SmallerText => "Smaller",
-            Self::NormalText => "Normal size",
-            Self::ToggleArticles => "Articles and what gave nothing",
-            Self::Keys => "Keys and mouse",
-            Self::About => "About Summitline",
-        }
+        self.row().map_or("", |row| row.text)
     }
 
     /// What it does, in a sentence.
     pub(super) fn tip(self) -> &'static str {
-        match self {
-            Self::OpenFolder => "Reads a folder of saved articles with all its subfolders",
-            Self::OpenProject => "Opens a .summitline file with its folder and decisions",
-            Self::OpenDemo => "Shows a dozen articles that come with the program",
-            Self::Reload => "Reads the same folder again and keeps your decisions",
-            Self::Save => "Saves folder, leader, decisions and view",
-            Self::SaveAs => "Saves the project under another name",
-            Self::Export => "Saves the timeline as a picture",
-            Self::Close => "Goes back to the first page",
-            Self::Quit => "Closes the window",
-            Self::Undo => "Takes the last decision back",
-            Self::Redo => "Makes the decision again",
-            Self::Confirm => "Marks the selected event as right",
-            Self::Reject => "Marks the selected event as wrong and takes it off the timeline",
-            Self::Revoke => "Forgets what was decided about the selected event",
-            Self::CopyCitation => "Copies the event with its quote, article and date",
-            Self::NextEvent => "Selects the next event in time",
-            Self::PreviousEvent => "Selects the event before it in time",
-            Self::NextQuote => "Shows the event's next quote",
-            Self::Deselect => "Closes the evidence",
-            Self::ZoomIn => "Shows a shorter time",
-            Self::ZoomOut => "Shows a longer time",
-            Self::Fit => "Shows all events",
-            Self::FitSelection => "Moves the timeline to the selected event",
-            Self::ToggleDark => "Dark colours, or light ones",
-            Self::LargerText => "Draws everything larger",
-            Self::SmallerText => "Draws everything smaller",
-            Self::NormalText => "Draws everything at its normal size",
-            Self::ToggleArticles => "Lists articles, unreadable files, and what was left out and why",
-            Self::Keys => "Lists all keys and what the mouse does",
-            Self::About => "Version, licence and where the data come from",
-        }
+        self.row().map_or("", |row| row.tip)
     }
 
-    /// Its key. Plain keys do nothing while a text field has the focus.
+    /// Its keys, the one that is shown first. Plain keys do nothing while a text field has the focus.
+    pub(super) fn keys(self) -> &'static [KeyboardShortcut] {
+        self.row().map_or(&[], |row| row.keys)
+    }
+
+    /// The key that is shown.
     pub(super) fn shortcut(self) -> Option<KeyboardShortcut> {
-        match self {
-            Self::OpenFolder => Some(ctrl(Key::O)),
-            Self::OpenProject => {
-                Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::O))
-            }
-            Self::Reload => Some(plain(Key::F5)),
-            Self::Save => Some(ctrl(Key::S)),
-            Self::SaveAs => Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S)),
-            Self::Export => Some(ctrl(Key::E)),
-            Self::Close => Some(ctrl(Key::W)),
-            Self::Quit => Some(ctrl(Key::Q)),
-            Self::Undo => Some(ctrl(Key::Z)),
-            Self::Redo => Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z)),
-            Self::Confirm => Some(plain(Key::A)),
-            Self::Reject => Some(plain(Key::R)),
-            Self::NextEvent => Some(plain(Key::ArrowRight)),
-            Self::PreviousEvent => Some(plain(Key::ArrowLeft)),
-            Self::NextQuote => Some(plain(Key::N)),
-            Self::Deselect => Some(plain(Key::Escape)),
-            Self::ZoomIn => Some(plain(Key::Plus)),
-            Self::ZoomOut => Some(plain(Key::Minus)),
-            Self::Fit => Some(plain(Key::Num0)),
-            Self::FitSelection => Some(plain(Key::F)),
-            Self::Keys => Some(plain(Key::F1)),
-            Self::LargerText => Some(ctrl(Key::Plus)),
-            Self::SmallerText => Some(ctrl(Key::Minus)),
-            Self::NormalText => Some(ctrl(Key::Num0)),
-            Self::OpenDemo
-            | Self::Revoke
-            | Self::CopyCitation
-            | Self::ToggleDark
-            | Self::ToggleArticles
-            | Self::About => None,
-        }
+        self.keys().first().copied()
+    }
+
+    /// Why it cannot be done now, in a short sentence; `None` if it can.
+    pub(super) fn why_not(self, state: &State) -> Option<&'static str> {
+        self.row().and_then(|row| row.needs.missing(state))
     }
 
     /// Whether it can be done now.
     pub(super) fn is_enabled(self, state: &State) -> bool {
-        let is_open = state.input.is_some();
-        let has_selection = state.selected_event().is_some();
-        match self {
-            Self::Reload
-            | Self::Save
-            | Self::SaveAs
-            | Self::Close
-            | Self::ToggleArticles
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::Fit => is_open,
-            Self::Export | Self::NextEvent | Self::PreviousEvent => state.counts().shown > 0,
-            Self::Undo => state.ledger.can_undo(),
-            Self::Redo => state.ledger.can_redo(),
-            Self::Confirm | Self::Reject | Self::CopyCitation | Self::NextQuote | Self::FitSelection => {
-                has_selection
-            }
-            Self::Revoke => {
-                state.selected_event().is_some_and(|event| event.review != crate::model::Review::Unreviewed)
-            }
-            Self::Deselect => state.selected.is_some(),
-            Self::OpenFolder
-            | Self::OpenProject
-            | Self::OpenDemo
-            | Self::Quit
-            | Self::ToggleDark
-            | Self::LargerText
-            | Self::SmallerText
-            | Self::NormalText
-            | Self::Keys
-            | Self::About => true,
-        }
+        self.why_not(state).is_none()
     }
 }
 
-/// The commands whose keys were pressed, taken out of the input so that nothing else hears them.
-pub(super) fn pressed(ctx: &egui::Context, state: &State) -> Vec<Command> {
-    let typing = ctx.text_edit_focused();
-    let mut with_keys: Vec<_> =
-        Command::all().filter_map(|command| Some((command, command.shortcut()?))).collect();
-    // Ctrl+Shift+Z before Ctrl+Z: the looser one would take both.
-    with_keys.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
-    let heard = |input: &mut egui::InputState| {
-        with_keys
-            .iter()
-            .filter(|(command, shortcut)| {
-                let is_plain = !shortcut.modifiers.command;
-                !(typing && (is_plain || *command == Command::Undo || *command == Command::Redo))
-                    && (input.consume_shortcut(shortcut) || hears_alias(*command, input))
-            })
-            .map(|(command, _)| *command)
-            .collect::<Vec<_>>()
-    };
-    ctx.input_mut(heard).into_iter().filter(|command| command.is_enabled(state)).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// `=` stands under `+` on many keyboards.
-fn hears_alias(command: Command, input: &mut egui::InputState) -> bool {
-    match command {
-        Command::ZoomIn => input.consume_key(Modifiers::NONE, Key::Equals),
-        Command::LargerText => input.consume_key(Modifiers::COMMAND, Key::Equals),
-        _ => false,
+    #[test]
+    fn every_command_stands_in_one_menu_and_has_words_of_its_own() {
+        let in_menus: Vec<Command> =
+            MENUS.iter().flat_map(|(_, commands)| commands.iter().flatten().copied()).collect();
+        for command in Command::all() {
+            assert_eq!(in_menus.iter().filter(|other| **other == command).count(), 1, "{command:?}");
+            assert!(!command.text().is_empty() && !command.tip().ends_with('.'), "{command:?}");
+            let twins = Command::all().filter(|other| other.text() == command.text()).count();
+            assert_eq!(twins, 1, "{command:?}: another command is called {}", command.text());
+        }
+    }
+
+    #[test]
+    fn no_key_stands_for_two_commands() {
+        let keys: Vec<_> = Command::all().flat_map(Command::keys).collect();
+        for key in &keys {
+            assert_eq!(keys.iter().filter(|other| other == &key).count(), 1, "{key:?}");
+        }
+    }
+
+    #[test]
+    fn a_command_finds_its_own_row() {
+        for (index, (command, _)) in ROWS.iter().enumerate() {
+            assert_eq!(*command as usize, index);
+        }
     }
 }

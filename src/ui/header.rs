@@ -1,6 +1,6 @@
 //! Above the timeline: whose timeline it is, and the legend, which is the filter.
 
-use super::{actions::Actions, commands::Command, paint, say, style};
+use super::{actions::Actions, commands::Command, leaders::Leaders, paint, say, style};
 use crate::{
     project::{Action, State},
     timeline::{self, Lane, MarkFill, MarkKind},
@@ -10,7 +10,7 @@ use eframe::egui;
 /// The strip above the timeline.
 #[derive(Debug, Default)]
 pub(super) struct Header {
-    sought: String,
+    leaders: Leaders,
 }
 
 impl Header {
@@ -24,7 +24,7 @@ impl Header {
         });
         egui::Panel::top("header").frame(frame).show_separator_line(false).show(ui, |ui| {
             ui.horizontal(|ui| {
-                self.subject(ui, state, actions);
+                self.leaders.ui(ui, state, actions);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     zoom(ui, state, actions);
                     let rest = egui::Layout::left_to_right(egui::Align::Center);
@@ -36,44 +36,9 @@ impl Header {
         });
     }
 
-    fn subject(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
-        let selected = egui::RichText::new(&state.subject).font(style::bold(18.0));
-        let response = egui::ComboBox::from_id_salt("subject")
-            .selected_text(selected)
-            .width(210.0)
-            .height(360.0)
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show_ui(ui, |ui| self.leaders(ui, state, actions))
-            .response;
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::ComboBox, true, format!("Timeline of {}", state.subject))
-        });
-        response.on_hover_text("Whose timeline is shown");
-    }
-
-    fn leaders(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
-        ui.set_min_width(300.0);
-        let field =
-            egui::TextEdit::singleline(&mut self.sought).hint_text("Search leaders").desired_width(280.0);
-        let response = ui.add(field);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search leaders"));
-        let sought = self.sought.to_lowercase();
-        let mut leaders: Vec<_> =
-            state.leaders.iter().filter(|(name, _)| name.to_lowercase().contains(&sought)).collect();
-        leaders.sort_by_key(|(_, n_claims)| std::cmp::Reverse(**n_claims));
-        if leaders.is_empty() {
-            ui.label(egui::RichText::new("No leader of that name in these articles").weak());
-        }
-        for (name, n_claims) in leaders {
-            let mentions = say::count(*n_claims, "statement", "statements");
-            let button = egui::Button::selectable(*name == state.subject, name.as_str())
-                .right_text(egui::RichText::new(mentions).weak().small());
-            if ui.add_sized([ui.available_width(), 24.0], button).clicked() {
-                actions.push(Action::ChooseSubject(name.clone()));
-                self.sought.clear();
-                ui.close();
-            }
-        }
+    /// Opens the chooser of the leader.
+    pub(super) fn choose_leader(&mut self) {
+        self.leaders.show();
     }
 }
 

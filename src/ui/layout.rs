@@ -4,8 +4,8 @@ use eframe::egui::{self, Rect, Ui, pos2};
 
 use super::{paint, plot::converted, style, undated};
 use crate::{
-    model::{Event, Weekday},
-    project::State,
+    model::Event,
+    project::{State, WeekStart},
     timeline::{
         self, AXIS_PX, Heights, LaneIndex, LanesBy, Mark, Plot, PlotInput, Shape, View, axis, is_drawn,
         lanes, lay_out_lanes, ticks,
@@ -23,6 +23,7 @@ struct Key {
     whole: Rect,
     dark: bool,
     zoom: f32,
+    week_start: WeekStart,
 }
 
 /// A lane's name, and what is in it.
@@ -72,7 +73,14 @@ impl Layout {
     pub(super) fn drawn(&mut self, ui: &Ui, state: &State, view: View, whole: Rect) -> Drawn {
         let ctx = ui.ctx();
         let dark = ui.visuals().dark_mode;
-        let key = Key { revision: state.revision, view, whole, dark, zoom: ctx.pixels_per_point() };
+        let key = Key {
+            revision: state.revision,
+            view,
+            whole,
+            dark,
+            zoom: ctx.pixels_per_point(),
+            week_start: state.memory.settings.week_start,
+        };
         if let Some(drawn) = self.last.take()
             && drawn.key == key
         {
@@ -100,7 +108,7 @@ impl Layout {
             numbers: &numbers,
         });
         let axis_rect = timeline::rect(area.left(), area.top() - AXIS_PX, area.width(), AXIS_PX);
-        let found = ticks(view, area.width(), Weekday::Monday);
+        let found = ticks(view, area.width(), state.memory.settings.week_start.day());
         let axis = axis(&found, view, axis_rect, area.bottom(), (palette, &measure));
         let names = self
             .lanes

@@ -17,7 +17,7 @@ pub(super) fn ui(ui: &mut egui::Ui, state: &State, actions: &Actions) {
                 ui.menu_button(title, |ui| items(ui, commands, state, actions));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                theme_switch(ui, state, actions);
+                theme_switch(ui, actions);
                 what_is_open(ui, state);
             });
         });
@@ -25,39 +25,58 @@ pub(super) fn ui(ui: &mut egui::Ui, state: &State, actions: &Actions) {
 }
 
 fn items(ui: &mut egui::Ui, commands: &[Option<Command>], state: &State, actions: &Actions) {
-    ui.set_min_width(230.0);
-    for command in commands {
-        match command {
-            Some(command) => item(ui, *command, state, actions),
-            None => drop(ui.separator()),
+    ui.set_min_width(250.0);
+    // With large text a menu is higher than the window.
+    let height = ui.ctx().content_rect().height() - 60.0;
+    egui::ScrollArea::vertical().id_salt("items").max_height(height).show(ui, |ui| {
+        for command in commands {
+            match command {
+                Some(Command::Close) => {
+                    recent(ui, state, actions);
+                    item(ui, Command::Close, state, actions);
+                }
+                Some(command) => item(ui, *command, state, actions),
+                None => drop(ui.separator()),
+            }
+        }
+    });
+}
+
+/// The recent folders and projects, but for the one that is open.
+fn recent(ui: &mut egui::Ui, state: &State, actions: &Actions) {
+    let open = state.project_path.as_deref().or_else(|| state.input_path());
+    for path in state.memory.recent.iter().filter(|path| Some(path.as_path()) != open) {
+        let text = format!("Open {}", path.display());
+        let button = egui::Button::new(&text).wrap_mode(egui::TextWrapMode::Truncate);
+        let width = egui::vec2(ui.available_width().min(420.0), 0.0);
+        if ui.add_sized(width, button).on_hover_text(&text).clicked() {
+            actions.push(Action::Open(path.clone()));
+            ui.close();
         }
     }
 }
 
 fn item(ui: &mut egui::Ui, command: Command, state: &State, actions: &Actions) {
-    let mut button = egui::Button::new(label(command, state)).wrap_mode(egui::TextWrapMode::Extend);
+    let mut button = egui::Button::new(command.text()).wrap_mode(egui::TextWrapMode::Extend);
     if let Some(shortcut) = command.shortcut() {
         button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
     }
-    let response = ui.add_enabled(command.is_enabled(state), button).on_hover_text(command.tip());
+    let why_not = command.why_not(state);
+    let response = ui.add_enabled(why_not.is_none(), button);
+    style::name_command(&response, command, why_not);
+    let response = response.on_hover_text(command.tip());
+    let response = response.on_disabled_hover_text(why_not.unwrap_or_default());
     if response.clicked() {
         actions.run(command);
         ui.close();
     }
 }
 
-fn label(command: Command, state: &State) -> &'static str {
-    match command {
-        Command::ToggleDark if state.memory.dark => "Light colours",
-        command => command.text(),
-    }
-}
-
-fn theme_switch(ui: &mut egui::Ui, state: &State, actions: &Actions) {
-    let text = if state.memory.dark { "Light" } else { "Dark" };
+fn theme_switch(ui: &mut egui::Ui, actions: &Actions) {
+    let text = if style::is_dark(ui.ctx()) { "Light" } else { "Dark" };
     let button = egui::Button::new(text).frame_when_inactive(false);
     if ui.add(button).on_hover_text(Command::ToggleDark.tip()).clicked() {
-        actions.push(Action::SetDark(!state.memory.dark));
+        actions.run(Command::ToggleDark);
     }
 }
 

@@ -4,21 +4,35 @@ use eframe::egui::{self, RichText, Sense, Ui};
 
 use super::{actions::Actions, facts::section, say, style};
 use crate::{
-    model::{Event, Evidence, Grade, Kind, Participation},
+    model::{DayRange, Event, Evidence, Grade, Kind, Participation},
     project::{Action, State},
+    timeline::dates::Format,
 };
 
-/// Draws the quotes of `event`.
-pub(super) fn ui(ui: &mut Ui, event: &Event, state: &State, actions: &Actions) {
+/// Draws the quotes of `event`, the newest article's first; `wants_focus` gives the chosen one the keyboard.
+pub(super) fn ui(ui: &mut Ui, event: &Event, state: &State, (actions, wants_focus): (&Actions, bool)) {
     let n_files = files(event);
     let n_quotes = say::count(event.evidence.len(), "quote", "quotes");
     let title =
         format!("{} from {}", say::capitalised(&n_quotes), say::count(n_files, "article", "articles"));
     section(ui, &title, true, |ui| {
-        for (index, evidence) in event.evidence.iter().enumerate() {
+        for (index, evidence) in state.quotes() {
             ui.push_id((&evidence.claim, index), |ui| {
-                let chosen = index == state.quote_index.min(event.evidence.len() - 1);
-                card(ui, event, (index, evidence, chosen), actions);
+                let chosen = index == state.quote_index;
+                let origin = origin(event, evidence, state, style::dates(ui.ctx()));
+                let response = card(ui, evidence, &origin, chosen);
+                if chosen && wants_focus {
+                    response.request_focus();
+                    response.scroll_to_me(None);
+                }
+                if !chosen && (response.clicked() || response.gained_focus()) {
+                    actions.push(Action::ChooseQuote(index));
+                }
+                if response.has_focus() {
+                    // Left and right step through events; they do not move the focus.
+                    let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+                    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+                }
             });
         }
     });
@@ -31,37 +45,52 @@ fn files(event: &Event) -> usize {
     files.len()
 }
 
-fn card(ui: &mut Ui, event: &Event, (index, evidence, chosen): (usize, &Evidence, bool), actions: &Actions) {
+fn card(ui: &mut Ui, evidence: &Evidence, origin: &str, chosen: bool) -> egui::Response {
     let palette = style::palette(ui.ctx());
-    let (fill, line) =
-        if chosen { (palette.background, palette.accent) } else { (palette.surface, palette.grid) };
+    let fill = if chosen { palette.background } else { palette.surface };
     let frame = egui::Frame::new()
         .fill(style::colour(fill))
-        .stroke(egui::Stroke::new(1.0, style::colour(line)))
+        .stroke(egui::Stroke::new(1.0, style::colour(if chosen { palette.accent } else { palette.grid })))
         .corner_radius(6)
-        .inner_margin(egui::Margin { left: 12, right: 10, top: 8, bottom: 8 });
+        .inner_margin(egui::Margin { left: 14, right: 10, top: 8, bottom: 8 });
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.add(egui::Label::new(quote_job(ui, evidence)).wrap());
         let muted = style::colour(palette.text_muted);
-        let source = evidence.title.as_deref().unwrap_or(&evidence.file);
-        ui.add(egui::Label::new(RichText::new(source).small().color(muted)).truncate());
-        ui.add(egui::Label::new(RichText::new(origin(event, evidence)).small().color(muted)).wrap());
+        if let Some(title) = &evidence.title {
+            ui.add(egui::Label::new(RichText::new(title).small().color(muted)).truncate());
+        }
+        ui.add(egui::Label::new(RichText::new(origin).small().color(muted)).wrap());
     });
     let response = ui.interact(inner.response.rect, ui.scope_id().with("card"), Sense::click());
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::Role::Button, true, chosen, format!("Quote: {}", evidence.quote))
     });
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if response.hovered() && !chosen {
-        let stroke = egui::Stroke::new(1.0, style::colour(palette.grid_strong));
-        ui.painter().rect_stroke(response.rect, 6, stroke, egui::StrokeKind::Inside);
-    }
-    if response.clicked() {
-        actions.push(Action::ChooseQuote(index));
-    }
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(origin.to_owned()));
+    edge(ui, &response, chosen);
     ui.add_space(2.0);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The chosen card has a bar at its left, the one with the keyboard a strong edge.
+fn edge(ui: &Ui, response: &egui::Response, chosen: bool) {
+    let palette = style::palette(ui.ctx());
+    let rect = response.rect;
+    if chosen {
+        let bar = egui::Rect::from_min_max(
+            rect.min + egui::vec2(1.0, 5.0),
+            egui::pos2(rect.left() + 4.0, rect.bottom() - 5.0),
+        );
+        ui.painter().rect_filled(bar, 2, style::colour(palette.accent));
+    }
+    let (width, ink) = match (response.has_focus(), response.hovered() && !chosen) {
+        (true, _) => (2.0, palette.accent),
+        (false, true) => (1.0, palette.grid_strong),
+        (false, false) => return,
+    };
+    let stroke = egui::Stroke::new(width, style::colour(ink));
+    ui.painter().rect_stroke(rect, 6, stroke, egui::StrokeKind::Inside);
 }
 
 /// The quote with its trigger underlined: a reader may not know the language.
@@ -92,8 +121,15 @@ fn quote_job(ui: &Ui, evidence: &Evidence) -> egui::text::LayoutJob {
 }
 
 /// File, date, speaker, and in what the quote differs from the event.
-fn origin(event: &Event, evidence: &Evidence) -> String {
-    let mut parts = vec![evidence.file.clone(), say::published(evidence)];
+fn origin(event: &Event, evidence: &Evidence, state: &State, dates: Format) -> String {
+    let window = state.written(&evidence.file).map(|window| window.days);
+    let date = match (evidence.published, window) {
+        (None, Some(days)) if days != DayRange::ANY => {
+            format!("written {}, by what it says", dates.long(days))
+        }
+        _ => say::published(evidence, dates),
+    };
+    let mut parts = vec![evidence.file.clone(), date];
     match evidence.grade {
         Grade::Body => {}
         Grade::Title => parts.push("headline".to_owned()),
@@ -117,17 +153,4 @@ fn origin(event: &Event, evidence: &Evidence) -> String {
         parts.push(format!("says {}", say::status(evidence.status)));
     }
     parts.join(", ")
-}
-
-/// Where the other quotes of the chosen quote's article stand, of all events, as ranges of characters.
-pub(super) fn others(state: &State, chosen: &Evidence) -> Vec<(usize, usize)> {
-    let mut ranges: Vec<_> = state
-        .shown()
-        .flat_map(|event| &event.evidence)
-        .filter(|evidence| evidence.file == chosen.file && evidence.start != chosen.start)
-        .map(|evidence| (evidence.start, evidence.end))
-        .collect();
-    ranges.sort_unstable();
-    ranges.dedup();
-    ranges
 }

@@ -1,8 +1,8 @@
 //! The words for kinds, statuses and dates on the screen and for screen readers.
 
 use crate::{
-    model::{DayRange, Event, Evidence, Form, Kind, Participation, ReasonKind, Review},
-    timeline::dates,
+    model::{Event, Evidence, Form, Kind, Participation, ReasonKind, Review},
+    timeline::dates::Format,
 };
 
 pub(super) use crate::timeline::names::status;
@@ -57,8 +57,8 @@ pub(super) fn review(review: Review) -> &'static str {
 }
 
 /// When it was, as exactly as it is known.
-pub(super) fn when(event: &Event) -> String {
-    dates::long_with_precision(event.days, event.precision)
+pub(super) fn when(event: &Event, dates: Format) -> String {
+    dates.long_with_precision(event.days, event.precision)
 }
 
 /// Where it was: `Bali, ID`.
@@ -95,8 +95,8 @@ pub(super) fn grouped(n: usize) -> String {
 }
 
 /// The days on which an article can have been written, or its date.
-pub(super) fn published(evidence: &Evidence) -> String {
-    evidence.published.map_or_else(|| "no date stated".to_owned(), |day| dates::long(DayRange::day(day)))
+pub(super) fn published(evidence: &Evidence, dates: Format) -> String {
+    evidence.published.map_or_else(|| "no date stated".to_owned(), |day| dates.long_day(day))
 }
 
 /// A sentence with a capital.

@@ -3,13 +3,34 @@
 use super::{
     actions::Actions,
     articles::{ArticlesPanel, Tab},
+    commands::Command,
+    pace::Pace,
     say, style,
 };
-use crate::project::{Action, State};
+use crate::project::State;
 use eframe::egui;
 
-/// Draws the status bar.
-pub(super) fn ui(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel, actions: &Actions) {
+/// The status bar; it measures how quickly articles are read.
+#[derive(Debug, Default)]
+pub(super) struct StatusBar {
+    pace: Pace,
+}
+
+impl StatusBar {
+    /// Draws the status bar.
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        state: &State,
+        articles: &mut ArticlesPanel,
+        actions: &Actions,
+    ) {
+        self.pace.watch(state.progress.map(|progress| progress.done), ui.input(|input| input.time));
+        bar(ui, state, (&self.pace, articles), actions);
+    }
+}
+
+fn bar(ui: &mut egui::Ui, state: &State, (pace, articles): (&Pace, &mut ArticlesPanel), actions: &Actions) {
     let frame = egui::Frame::new().fill(ui.visuals().panel_fill).inner_margin(egui::Margin {
         left: 4,
         right: 12,
@@ -19,24 +40,25 @@ pub(super) fn ui(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel,
     egui::Panel::bottom("status").frame(frame).exact_size(34.0).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            progress(ui, state, actions);
+            progress(ui, state, pace, actions);
             files(ui, state, articles);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| events(ui, state));
         });
     });
 }
 
-fn progress(ui: &mut egui::Ui, state: &State, actions: &Actions) {
+fn progress(ui: &mut egui::Ui, state: &State, pace: &Pace, actions: &Actions) {
     let Some(progress) = state.progress else { return };
     let share = if progress.found == 0 { 0.0 } else { progress.done as f32 / progress.found as f32 };
-    let text = format!("Reading {} of {}", say::grouped(progress.done), say::grouped(progress.found));
+    let mut text = format!("Reading {} of {}", say::grouped(progress.done), say::grouped(progress.found));
+    text.push_str(&pace.in_words(progress.found.saturating_sub(progress.done)));
     ui.add_space(8.0);
     let bar = egui::ProgressBar::new(share).desired_width(140.0).desired_height(6.0);
     let response = ui.add(bar);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &text));
     ui.label(&text);
     if ui.small_button("Cancel").on_hover_text("Stops reading; what was read stays").clicked() {
-        actions.push(Action::CancelReading);
+        actions.run(Command::CancelReading);
     }
     ui.separator();
 }

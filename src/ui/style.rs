@@ -8,13 +8,17 @@ use eframe::egui::{
     style::{WidgetVisuals, Widgets},
 };
 
+use super::commands::Command;
 use crate::{
     export::fonts,
-    timeline::{Rgba, Theme as Palette, ThemeName},
+    project::{Settings, ThemeChoice},
+    timeline::{Rgba, Theme as Palette, ThemeName, dates::Format},
 };
 
 /// The family of the heavy face.
 const BOLD: &str = "bold";
+/// How long a panel takes to unfold.
+const ANIMATION_SECONDS: f32 = 0.08;
 
 /// A colour of the theme for egui.
 #[expect(clippy::disallowed_methods, reason = "the one place where the theme's colours become egui's")]
@@ -34,6 +38,37 @@ pub(super) fn palette(ctx: &Context) -> &'static Palette {
     }
 }
 
+/// Whether the dark palette is in use.
+pub(super) fn is_dark(ctx: &Context) -> bool {
+    ctx.theme() == Theme::Dark
+}
+
+/// How dates are written.
+pub(super) fn dates(ctx: &Context) -> Format {
+    ctx.data(|data| data.get_temp(egui::Id::unique("dates"))).unwrap_or_default()
+}
+
+/// Makes the settings true.
+pub(super) fn apply(ctx: &Context, settings: &Settings) {
+    let theme = match settings.theme {
+        ThemeChoice::System => ctx.system_theme().unwrap_or(Theme::Light),
+        ThemeChoice::Light => Theme::Light,
+        ThemeChoice::Dark => Theme::Dark,
+    };
+    if ctx.theme() != theme {
+        ctx.set_theme(theme);
+    }
+    let zoom = settings.text_size as f32 / 100.0;
+    if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(zoom);
+    }
+    let seconds = if settings.less_motion { 0.0 } else { ANIMATION_SECONDS };
+    if (ctx.style_of(theme).animation_time - seconds).abs() > f32::EPSILON {
+        ctx.all_styles_mut(|style| style.animation_time = seconds);
+    }
+    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("dates"), settings.dates));
+}
+
 /// Sets fonts, spacing and both themes' colours.
 pub(super) fn install(ctx: &Context) {
     install_fonts(ctx);
@@ -49,7 +84,7 @@ pub(super) fn install(ctx: &Context) {
             style.spacing.scroll = egui::style::ScrollStyle::solid();
             style.interaction.selectable_labels = false;
             style.interaction.tooltip_delay = 0.25;
-            style.animation_time = 0.08;
+            style.animation_time = ANIMATION_SECONDS;
         });
     }
 }
@@ -96,7 +131,11 @@ fn visuals(theme: &Palette) -> Visuals {
         noninteractive: widget(theme.surface, theme.grid, theme.text),
         inactive: widget(theme.raised, theme.grid_strong.with_alpha(110), theme.text),
         hovered: widget(theme.raised, theme.grid_strong, theme.text),
-        active: widget(theme.raised, theme.accent, theme.text),
+        // What has the focus: a line that cannot be overlooked.
+        active: WidgetVisuals {
+            bg_stroke: Stroke::new(2.0, colour(theme.accent)),
+            ..widget(theme.raised, theme.accent, theme.text)
+        },
         open: widget(theme.raised, theme.grid_strong, theme.text),
     };
     visuals.weak_text_color = Some(colour(theme.text_muted));
@@ -123,6 +162,23 @@ fn visuals(theme: &Palette) -> Visuals {
 pub(super) fn dialog(ctx: &Context, name: &'static str) -> egui::Modal {
     let style = ctx.style_of(ctx.theme());
     egui::Modal::new(egui::Id::unique(name)).frame(egui::Frame::popup(&style).inner_margin(Margin::same(20)))
+}
+
+/// How wide a dialog may be that would like to be `wanted`: there is always room around it.
+pub(super) fn dialog_width(ctx: &Context, wanted: f32) -> f32 {
+    wanted.min(ctx.content_rect().width() - 80.0)
+}
+
+/// How high what scrolls in a dialog may be, with room for its title and buttons.
+pub(super) fn dialog_height(ctx: &Context, wanted: f32) -> f32 {
+    wanted.min(ctx.content_rect().height() - 190.0).max(80.0)
+}
+
+/// Names a button after its command, and describes it by what it does or why it cannot be done now.
+pub(super) fn name_command(response: &egui::Response, command: Command, why_not: Option<&str>) {
+    let words = why_not.unwrap_or_else(|| command.tip()).to_owned();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, why_not.is_none(), command.text()));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words));
 }
 
 /// The heavy face at a size.

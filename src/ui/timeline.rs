@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     project::{Action, State},
-    timeline::{self, AXIS_PX, Label, Mark, View, dates},
+    timeline::{self, AXIS_PX, Label, Mark, View},
 };
 
 /// Most marks that are widgets of their own; more are gathered by the layout.
@@ -28,7 +28,8 @@ pub(super) struct TimelinePanel {
     ground: Ground,
     /// The selected event that the view was last brought to.
     followed: Option<String>,
-    reading_of: Option<crate::project::Input>,
+    /// Which opening the view belongs to.
+    opening: Option<u32>,
 }
 
 impl TimelinePanel {
@@ -144,10 +145,10 @@ impl TimelinePanel {
     }
 
     fn start_over_for_a_new_folder(&mut self, state: &State) {
-        if self.reading_of == state.input {
+        if self.opening == Some(state.n_openings) {
             return;
         }
-        self.reading_of.clone_from(&state.input);
+        self.opening = Some(state.n_openings);
         self.camera.start_over(state.kept_view);
         self.followed = None;
     }
@@ -213,7 +214,7 @@ fn cursor(ui: &Ui, drawn: &Drawn, (view, pointer_px): (View, Option<f32>)) {
     ui.painter().vline(x, area.y_range(), line);
     let ink = style::colour(palette.background);
     let font = egui::FontId::proportional(12.0);
-    let words = dates::short(crate::model::DayRange::day(day));
+    let words = style::dates(ui.ctx()).short(crate::model::DayRange::day(day));
     let galley = ui.painter().layout_no_wrap(words, font, ink);
     let size = galley.size() + egui::vec2(12.0, 4.0);
     let left = (x - size.x / 2.0).clamp(area.left(), (area.right() - size.x).max(area.left()));

@@ -23,9 +23,10 @@ pub(super) fn ui(ui: &mut egui::Ui, mark: &Mark, events: &[&Event]) {
 }
 
 fn one(ui: &mut egui::Ui, event: &Event) {
+    let dates = style::dates(ui.ctx());
     let muted = style::colour(style::palette(ui.ctx()).text_muted);
     ui.add(egui::Label::new(egui::RichText::new(&event.name).font(style::bold(14.0))).wrap());
-    let mut line = format!("{}, {}", say::capitalised(say::participation(event)), say::when(event));
+    let mut line = format!("{}, {}", say::capitalised(say::participation(event)), say::when(event, dates));
     if event.status != Status::Happened {
         line = format!("{line}, {}", say::status(event.status));
     }
@@ -34,7 +35,7 @@ fn one(ui: &mut egui::Ui, event: &Event) {
     ui.add_space(4.0);
     let quote = shortened(&evidence.quote);
     ui.add(egui::Label::new(egui::RichText::new(format!("“{quote}”")).size(14.0)).wrap());
-    let source = format!("{}, {}", evidence.file, say::published(evidence));
+    let source = format!("{}, {}", evidence.file, say::published(evidence, dates));
     ui.add(egui::Label::new(egui::RichText::new(source).color(muted).small()).wrap());
     if event.evidence.len() > 1 {
         let more = say::count(event.evidence.len() - 1, "more quote", "more quotes");
@@ -47,7 +48,7 @@ fn count(ui: &mut egui::Ui, mark: &Mark, events: &[&Event]) {
     let n = say::count(mark.n_events, "event", "events");
     ui.label(egui::RichText::new(format!("{n}, click to zoom in")).font(style::bold(14.0)));
     for event in events.iter().take(N_NAMED) {
-        let line = format!("{}, {}", event.name, say::when(event));
+        let line = format!("{}, {}", event.name, say::when(event, style::dates(ui.ctx())));
         ui.add(egui::Label::new(line).truncate());
     }
     if mark.n_events > N_NAMED {

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use proptest::prelude::*;
 use summitline::{
     model::{Event, Review, Verdict},
-    project::{Action, Answer, Effect, Input, Ledger, State, ledger},
+    project::{Action, Answer, Effect, Input, Ledger, State, ThemeChoice, ledger},
 };
 
 use crate::stage::{ARTICLES, events, reading};
@@ -48,7 +48,7 @@ fn opening_a_folder_reads_it_and_remembers_it() {
     let effects = state.apply(Action::Open(PathBuf::from("/articles")));
     assert!(matches!(
         effects.as_slice(),
-        [Effect::SaveMemory(_), Effect::Read { input: Input::Path(_), .. }]
+        [Effect::SaveMemory(_), Effect::Read { input: Input::Path(_), .. }, Effect::LoadSession { .. }]
     ));
     assert!(state.progress.is_some());
 }
@@ -56,10 +56,10 @@ fn opening_a_folder_reads_it_and_remembers_it() {
 #[test]
 fn the_last_folder_is_opened_once_the_memory_is_there() {
     let (mut state, _) = State::start(true);
-    let memory = br#"{"recent": ["/last", "/before"], "dark": true}"#;
+    let memory = br#"{"recent": ["/last", "/before"], "theme": "dark"}"#;
     state.apply(Action::Answer(Answer::Memory(memory.to_vec())));
     assert_eq!(state.input, Some(Input::Path(PathBuf::from("/last"))));
-    assert!(state.memory.dark);
+    assert_eq!(state.memory.settings.theme, ThemeChoice::Dark);
 }
 
 #[test]

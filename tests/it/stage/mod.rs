@@ -34,6 +34,9 @@ pub(crate) struct Stage {
     pub(crate) no_dialog: bool,
     /// What a dialog gives.
     pub(crate) picked: Option<PathBuf>,
+    /// What is remembered between runs, and of each visit.
+    pub(crate) memory: Vec<u8>,
+    pub(crate) visits: Vec<(Input, Vec<u8>)>,
 }
 
 impl Stage {
@@ -49,6 +52,8 @@ impl Stage {
             asked: Vec::new(),
             no_dialog: false,
             picked: None,
+            memory: Vec::new(),
+            visits: Vec::new(),
         }
     }
 
@@ -84,7 +89,19 @@ impl Stage {
                 let events = if subject == "Vladimir Putin" { events(&job.readings) } else { Vec::new() };
                 self.say(Answer::Merged { number: job.number, events });
             }
-            Effect::LoadMemory => self.say(Answer::Memory(Vec::new())),
+            Effect::LoadMemory => self.say(Answer::Memory(self.memory.clone())),
+            Effect::SaveMemory(bytes) => self.memory = bytes,
+            Effect::LoadSession { number, input } => {
+                let visit = self.visits.iter().rev().find(|(of, _)| *of == input);
+                let bytes = visit.map(|(_, bytes)| bytes.clone()).unwrap_or_default();
+                self.say(Answer::Session { number, bytes });
+            }
+            Effect::SaveSession { input, bytes } => self.visits.push((input, bytes)),
+            Effect::ReadAsSaved { file, .. } => {
+                let article = ARTICLES.iter().find(|(name, _)| *name == file);
+                let bytes = article.map(|(_, text)| text.replace("Kremlin", "Kreml?n").into_bytes());
+                self.say(Answer::AsSaved { file, bytes: bytes.unwrap_or_default(), is_cut: false });
+            }
             Effect::PickFolder if self.no_dialog => {
                 self.say(Answer::NoDialog { reason: "no portal and no zenity".to_owned() });
             }
