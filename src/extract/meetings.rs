@@ -31,8 +31,9 @@ pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &C
     let visit = rule.gives.form == Some(Form::Visit);
     let place = place(scene, found);
     if visit && others.is_empty() {
-        let places = found.place.and_then(|index| scene.items.get(index)).map(|item| places_of(scene, item));
-        let places = places.unwrap_or_default();
+        // A verb can hold its place: `访华`.
+        let place = found.place.or(found.trigger).and_then(|index| scene.items.get(index));
+        let places = place.map(|item| places_of(scene, item)).unwrap_or_default();
         if to_a_summit(scene, found, &places) {
             return left_out(LeftOutReason::OtherFormat);
         }
