@@ -59,6 +59,10 @@ impl Folded {
             'đ' | 'Đ' => self.text.push('d'),
             'ı' | 'İ' => self.text.push('i'),
             'ё' | 'Ё' => self.text.push('е'),
+            // Arabic papers write these letters either way, and stretch words.
+            'أ' | 'إ' | 'آ' | 'ٱ' => self.text.push('ا'),
+            'ى' => self.text.push('ي'),
+            'ـ' => {}
             'ß' => self.text.push_str("ss"),
             _ if is_latin(letter) => {
                 let plain = letter.nfd().filter(|part| !is_combining_mark(*part));
@@ -96,6 +100,7 @@ mod tests {
     fn marks_quotes_and_case_do_not_matter() {
         assert_eq!(fold("Erdoğan’s  “Visit”\n—"), "erdogan's \"visit\" -");
         assert_eq!(fold("Семён"), "семен");
+        assert_eq!(fold("الروسى أردوغـان إلى"), fold("الروسي اردوغان الي"));
     }
 
     #[test]
