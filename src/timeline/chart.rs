@@ -8,6 +8,7 @@ use super::{
     legend::{Occurring, legend},
     page,
     plot::{Heights, PlotInput, lay_out_lanes},
+    scale::Scale,
     scene::{Measure, Scene, point, rect},
     sources::{numbers, sources},
     strip,
@@ -88,11 +89,13 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         (page.width - NAMES_PX - undated_px).max(80.0),
         (page.height - AXIS_PX - strip::HEIGHT_PX - legend_px - 16.0).max(60.0),
     );
+    let scale = Scale::plain(view, area);
     let plot = lay_out_lanes(&PlotInput {
         events: input.events,
         lanes: &indexed,
-        view,
+        scale,
         rect: area,
+        clip: area,
         heights: Heights::ByDemand,
         theme: input.theme,
         measure: input.measure,
@@ -102,13 +105,13 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
 
     page::lane_names(&mut scene, page, NAMES_PX, (&plot, &indexed), style);
     let axis_rect = rect(area.x, page.y, area.width, AXIS_PX);
-    let ticks = ticks(view, area.width, Weekday::Monday);
-    scene.furniture.extend(axis(&ticks, view, axis_rect, bottom + strip::HEIGHT_PX, style));
+    let ticks = ticks(scale, Weekday::Monday);
+    scene.furniture.extend(axis(&ticks, scale, axis_rect, bottom + strip::HEIGHT_PX, style).shapes);
     let strip_rect = rect(area.x, bottom, area.width, strip::HEIGHT_PX);
-    scene.furniture.extend(strip::strip(&coverage.written, view, strip_rect, page.x + 12.0, input.theme));
+    scene.furniture.extend(strip::strip(&coverage.written, scale, strip_rect, page.x + 12.0, input.theme));
     scene.furniture.extend(strip::newest(
         &coverage.written,
-        view,
+        scale,
         rect(area.x, area.y, area.width, bottom - area.y),
         style,
     ));

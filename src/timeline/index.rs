@@ -2,7 +2,7 @@
 
 use super::{
     lanes::{Lane, LaneEvents},
-    view::View,
+    scale::Scale,
 };
 use crate::model::{DayRange, Event};
 
@@ -25,8 +25,8 @@ impl Entry {
 /// The events of a stretch of time that lies still while the view moves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bin<'a> {
-    /// The instant in its middle.
-    pub centre: f64,
+    /// Where its middle lies on the strip.
+    pub x: f32,
     /// Its events by time; never empty.
     pub entries: &'a [Entry],
 }
@@ -60,6 +60,12 @@ impl LaneIndex {
         Self { name: lane.name, caption: lane.caption, lane: lane.lane, undated, entries }
     }
 
+    /// How many of its dated events lie in the middle of `from..to`, as instants.
+    pub fn n_between(&self, from: f64, to: f64) -> usize {
+        let before = |instant: f64| self.entries.partition_point(|entry| entry.centre() < instant);
+        before(to).saturating_sub(before(from))
+    }
+
     /// How many events it has, dated or not.
     pub fn n_events(&self) -> usize {
         self.entries.len() + self.undated.len()
@@ -74,9 +80,10 @@ impl LaneIndex {
     ///
     /// Bins are powers of two of a day and begin at multiples of themselves, so panning never moves an event
     /// into another bin, and zooming does so only when the bins double.
-    pub fn bins(&self, view: View, width_px: f32, bin_px: f64) -> Vec<Bin<'_>> {
-        let bin_days = bin_days(bin_px / view.px_per_day(width_px));
-        let bin_of = |entry: &Entry| (entry.centre() / bin_days).floor();
+    pub fn bins(&self, scale: Scale<'_>, bin_px: f64) -> Vec<Bin<'_>> {
+        let view = scale.view();
+        let bin_days = bin_days(bin_px / scale.px_per_day());
+        let bin_of = |entry: &Entry| (scale.folds().folded(entry.centre()) / bin_days).floor();
         let first = (view.start() / bin_days).floor() - 2.0;
         let last = (view.end() / bin_days).floor() + 2.0;
         let from = self.entries.partition_point(|entry| bin_of(entry) < first);
@@ -85,7 +92,7 @@ impl LaneIndex {
         while let Some(bin) = rest.first().map(bin_of).filter(|&bin| bin <= last) {
             let n = rest.partition_point(|entry| bin_of(entry) <= bin).max(1);
             let Some((here, later)) = rest.split_at_checked(n) else { break };
-            bins.push(Bin { centre: (bin + 0.5) * bin_days, entries: here });
+            bins.push(Bin { x: scale.x_from_chart((bin + 0.5) * bin_days), entries: here });
             rest = later;
         }
         bins
@@ -131,11 +138,15 @@ mod tests {
     use super::*;
     use crate::{
         model::Day,
-        timeline::{LanesBy, lanes, made},
+        timeline::{LanesBy, View, lanes, made, scene::rect},
     };
 
     fn attended(events: &[Event]) -> LaneIndex {
         LaneIndex::new(events, lanes(events, LanesBy::Kind, &|_| true).swap_remove(0))
+    }
+
+    fn scale(view: View) -> Scale<'static> {
+        Scale::plain(view, rect(0.0, 0.0, 1000.0, 40.0))
     }
 
     #[test]
@@ -144,7 +155,7 @@ mod tests {
         let lane = attended(&events);
         let view = View::of_days(made::days("2005-01-01", "2010-12-31"));
         let bins_of = |view: View| -> Vec<Vec<Entry>> {
-            lane.bins(view, 1000.0, 38.0).into_iter().map(|bin| bin.entries.to_vec()).collect()
+            lane.bins(scale(view), 38.0).into_iter().map(|bin| bin.entries.to_vec()).collect()
         };
         let (before, after) = (bins_of(view), bins_of(view.panned(3.7)));
         assert!(before.len() > 10, "{}", before.len());
@@ -157,7 +168,7 @@ mod tests {
         let events = made::crowd(2000);
         let lane = attended(&events);
         let days = made::days("2010-01-01", "2010-12-31");
-        let n: usize = lane.bins(View::of_days(days), 1000.0, 38.0).iter().map(|bin| bin.entries.len()).sum();
+        let n: usize = lane.bins(scale(View::of_days(days)), 38.0).iter().map(|bin| bin.entries.len()).sum();
         let inside = events.iter().filter(|event| days.contains(event.days)).count();
         assert!(n >= inside && n < inside + 80, "{n} of {inside}");
     }

@@ -5,8 +5,9 @@ use super::{
     lanes::Lane,
     marks::{self, MarkFill, MarkKind},
     names,
-    plot::{LABEL_ROW_PX, Plot, PlotInput, Spot},
+    plot::{LABEL_ROW_PX, Plot, PlotInput},
     scene::{Anchor, Label, Mark, Shape, Stroke, Text, Weight, point, rect},
+    spots::Spot,
     theme::{self, Rgba},
 };
 use crate::model::{Event, Precision};
@@ -55,10 +56,7 @@ pub(super) fn spot(
 
 /// Where the bar of an event begins and ends, or `None` if its days are no wider than its mark.
 pub(super) fn bar_ends(input: &PlotInput<'_>, event: &Event, x: f32) -> Option<(f32, f32)> {
-    let x_of = |instant: f64| {
-        let x = input.view.x_from_day(instant, input.rect.x, input.rect.width);
-        x.clamp(input.rect.x, input.rect.right())
-    };
+    let x_of = |instant: f64| input.scale.x_inside(instant);
     let (first, last) = (event.days.start(), event.days.end());
     let left = first.map_or_else(|| (x - OPEN_PX).max(input.rect.x), |day| x_of(f64::from(day.epoch_days())));
     let right = last

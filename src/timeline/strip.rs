@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
+    scale::Scale,
     scene::{Measure, Rect, Shape, Stroke, Weight, point, rect},
     text,
     theme::{self, Theme},
-    view::View,
 };
 use crate::model::{Day, DayRange};
 
@@ -39,7 +39,13 @@ pub fn newest_day(written: &[DayRange]) -> Option<Day> {
 }
 
 /// Draws a bar a month, as high as it has articles.
-pub(super) fn strip(written: &[DayRange], view: View, area: Rect, name_x: f32, theme: &Theme) -> Vec<Shape> {
+pub(super) fn strip(
+    written: &[DayRange],
+    scale: Scale<'_>,
+    area: Rect,
+    name_x: f32,
+    theme: &Theme,
+) -> Vec<Shape> {
     let months = articles_by_month(written);
     let most = months.values().copied().max().unwrap_or(1);
     let line = |y: f32, words: String, size_px| {
@@ -50,9 +56,8 @@ pub(super) fn strip(written: &[DayRange], view: View, area: Rect, name_x: f32, t
         shapes.push(line(area.bottom() - 5.0, format!("at most {most} in a month"), theme::TINY_PX));
     }
     for (month, n) in months {
-        let x_of = |instant: f64| view.x_from_day(instant, area.x, area.width).clamp(area.x, area.right());
-        let left = x_of(f64::from(month.first().epoch_days()));
-        let right = x_of(f64::from(month.last().epoch_days()) + 1.0);
+        let left = scale.x_inside(f64::from(month.first().epoch_days()));
+        let right = scale.x_inside(f64::from(month.last().epoch_days()) + 1.0);
         if right - left < 0.01 {
             continue;
         }
@@ -76,16 +81,16 @@ pub(super) fn strip(written: &[DayRange], view: View, area: Rect, name_x: f32, t
 /// A line through the lanes at the day when the newest article was written, if that is in view.
 pub(super) fn newest(
     written: &[DayRange],
-    view: View,
+    scale: Scale<'_>,
     lanes: Rect,
     (theme, measure): (&Theme, Measure<'_>),
 ) -> Vec<Shape> {
     let Some(day) = newest_day(written) else { return Vec::new() };
     let instant = f64::from(day.epoch_days()) + 1.0;
-    if instant <= view.start() || view.end() <= instant {
+    if instant <= scale.start() || scale.end() <= instant {
         return Vec::new();
     }
-    let x = view.x_from_day(instant, lanes.x, lanes.width).floor() + 0.5;
+    let x = scale.x_from_day(instant).floor() + 0.5;
     let words = "newest article";
     let is_left = x + 6.0 + measure(words, theme::TINY_PX, Weight::Regular) > lanes.right();
     let at = point(if is_left { x - 5.0 } else { x + 5.0 }, lanes.bottom() + 12.0);

@@ -2,6 +2,7 @@
 
 use super::{
     dates::{month_name, month_short},
+    scale::Scale,
     view::{View, day_of},
 };
 use crate::model::{Day, Weekday};
@@ -29,6 +30,8 @@ pub enum Step {
 pub struct Tick {
     /// The instant, in days.
     pub day: f64,
+    /// The instant at which it ends: what a click on its label zooms to.
+    pub end: f64,
     /// Whether something of the upper level begins here too: a year over months, a month over days.
     pub major: bool,
     /// What begins here.
@@ -54,8 +57,8 @@ pub struct Ticks {
     pub step: Step,
     /// The ticks in order, all inside the view.
     pub ticks: Vec<Tick>,
-    /// What is under way at the left edge of the view, where the ticks are years already.
-    pub lead: Option<String>,
+    /// What is under way at the left edge of the view; begins before it.
+    pub lead: Option<Tick>,
     /// The upper level, in order; empty where the ticks are years already.
     pub bands: Vec<Band>,
 }
@@ -109,6 +112,11 @@ impl Step {
         (next > day).then_some(next)
     }
 
+    /// The instant at which what begins on `day` ends.
+    fn end(self, day: Day) -> f64 {
+        self.next(day).map_or_else(|| View::everything().end(), |next| f64::from(next.epoch_days()))
+    }
+
     /// The level above: months over days, years over months, nothing over years.
     fn above(self) -> Option<Self> {
         match self {
@@ -135,9 +143,9 @@ impl Step {
     }
 }
 
-/// The ticks of `view` on a strip `width_px` wide; weeks begin on `week_start`.
-pub fn ticks(view: View, width_px: f32, week_start: Weekday) -> Ticks {
-    let px_per_day = view.px_per_day(width_px);
+/// The ticks of a strip; weeks begin on `week_start`. Nothing is marked inside a fold.
+pub fn ticks(scale: Scale<'_>, week_start: Weekday) -> Ticks {
+    let (view, px_per_day) = (scale.view(), scale.px_per_day());
     let (step, days, least_px) = STEPS
         .into_iter()
         .find(|&(_, days, least_px)| {
@@ -146,37 +154,39 @@ pub fn ticks(view: View, width_px: f32, week_start: Weekday) -> Ticks {
         .unwrap_or((Step::Years(5000), 1_826_212.0, 52.0));
     let roomy = days * px_per_day >= least_px * 1.8;
     let above = step.above();
-    let ticks = boundaries(step, view, week_start)
-        .filter(|&(day, _)| day >= view.start())
-        .take(MOST_TICKS)
-        .map(|(instant, day)| Tick {
-            day: instant,
-            major: above.is_some_and(|above| above.floor(day, week_start) == day),
-            label: step.label(day, roomy),
-        })
-        .collect();
-    let bands = above.map_or_else(Vec::new, |above| bands(above, view, week_start));
-    let lead = above.is_none().then(|| step.label(step.floor(day_of(view.start()), week_start), roomy));
-    Ticks { step, ticks, lead, bands }
+    let tick = |day: Day| Tick {
+        day: f64::from(day.epoch_days()),
+        end: step.end(day),
+        major: above.is_some_and(|above| above.floor(day, week_start) == day),
+        label: step.label(day, roomy),
+    };
+    let stretches = scale.open_stretches();
+    let inside = stretches.iter().flat_map(|&(from, to)| {
+        boundaries(step, from, to, week_start).filter(move |&day| f64::from(day.epoch_days()) >= from)
+    });
+    let ticks = inside.take(MOST_TICKS).map(tick).collect();
+    let bands = above.map_or_else(Vec::new, |above| bands(above, &stretches, week_start));
+    let lead = tick(step.floor(day_of(scale.start()), week_start));
+    Ticks { step, ticks, lead: (lead.day < scale.start()).then_some(lead), bands }
 }
 
-fn bands(step: Step, view: View, week_start: Weekday) -> Vec<Band> {
-    boundaries(step, view, week_start)
-        .take(MOST_TICKS)
-        .map(|(start, day)| Band {
-            start,
-            end: step.next(day).map_or_else(|| View::everything().end(), |next| f64::from(next.epoch_days())),
-            label: step.band_label(day),
-        })
-        .collect()
+fn bands(step: Step, stretches: &[(f64, f64)], week_start: Weekday) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
+    for day in stretches.iter().flat_map(|&(from, to)| boundaries(step, from, to, week_start)) {
+        let start = f64::from(day.epoch_days());
+        // One that goes on behind a fold is the same.
+        if bands.last().is_none_or(|last| last.start < start) && bands.len() < MOST_TICKS {
+            bands.push(Band { start, end: step.end(day), label: step.band_label(day) });
+        }
+    }
+    bands
 }
 
-/// The boundaries of `step` from the last one before the view to the last one inside it.
-fn boundaries(step: Step, view: View, week_start: Weekday) -> impl Iterator<Item = (f64, Day)> {
-    let first = step.floor(day_of(view.start()), week_start);
+/// The boundaries of `step` from the last one at or before `from` to the last one before `to`.
+fn boundaries(step: Step, from: f64, to: f64, week_start: Weekday) -> impl Iterator<Item = Day> {
+    let first = step.floor(day_of(from), week_start);
     std::iter::successors(Some(first), move |&day| step.next(day))
-        .map(|day| (f64::from(day.epoch_days()), day))
-        .take_while(move |&(instant, _)| instant < view.end())
+        .take_while(move |day| f64::from(day.epoch_days()) < to)
 }
 
 fn weekday_short(day: Day) -> &'static str {
@@ -194,14 +204,19 @@ fn weekday_short(day: Day) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::{AXIS_PX, scene::rect};
 
     fn view(first: &str, last: &str) -> View {
         let day = |iso| f64::from(Day::parse(iso).unwrap().epoch_days());
         View::new(day(first), day(last))
     }
 
+    fn on(view: View, width_px: f32) -> Scale<'static> {
+        Scale::plain(view, rect(0.0, 0.0, width_px, AXIS_PX))
+    }
+
     fn labels(first: &str, last: &str, width_px: f32) -> (Vec<String>, Vec<String>) {
-        let ticks = ticks(view(first, last), width_px, Weekday::Monday);
+        let ticks = ticks(on(view(first, last), width_px), Weekday::Monday);
         (
             ticks.ticks.into_iter().map(|tick| tick.label).collect(),
             ticks.bands.into_iter().map(|band| band.label).collect(),
@@ -234,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_year_ends_where_the_next_begins() {
-        let ticks = ticks(view("2022-12-28", "2023-01-04"), 600.0, Weekday::Monday);
+        let ticks = ticks(on(view("2022-12-28", "2023-01-04"), 600.0), Weekday::Monday);
         let new_year = ticks.ticks.iter().find(|tick| tick.major).unwrap();
         assert_eq!(day_of(new_year.day), Day::parse("2023-01-01").unwrap());
         assert_eq!(new_year.label, "Sun 1");
@@ -242,9 +257,10 @@ mod tests {
 
     #[test]
     fn weeks_begin_when_people_say() {
-        let monday = ticks(view("2022-11-01", "2023-01-10"), 500.0, Weekday::Monday);
+        let view = view("2022-11-01", "2023-01-10");
+        let monday = ticks(on(view, 500.0), Weekday::Monday);
         assert_eq!((monday.step, monday.ticks.first().unwrap().label.as_str()), (Step::Weeks, "7"));
-        let sunday = ticks(view("2022-11-01", "2023-01-10"), 500.0, Weekday::Sunday);
+        let sunday = ticks(on(view, 500.0), Weekday::Sunday);
         assert_eq!(sunday.ticks.first().unwrap().label, "6");
     }
 
@@ -253,7 +269,7 @@ mod tests {
         let mut view = View::everything();
         while view.n_days() > 0.001 {
             for width_px in [1.0, 300.0, 1920.0, 20_000.0] {
-                let found = ticks(view, width_px, Weekday::Monday);
+                let found = ticks(on(view, width_px), Weekday::Monday);
                 assert!(found.ticks.len() <= MOST_TICKS, "{view:?} {width_px}");
                 assert!(found.bands.len() <= MOST_TICKS, "{view:?} {width_px}");
                 assert!(found.ticks.iter().all(|tick| tick.day.is_finite()), "{view:?}");
