@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    Facet, Filter, Layout, Passage, Setting,
+    Arrangement, Facet, Filter, Layout, Passage, Setting,
     effect::{Answer, Outside, SavePurpose, Work},
 };
 use crate::{model::Verdict, timeline::Lane};
@@ -33,6 +33,10 @@ pub enum Action {
     SelectNext,
     /// Select the previous shown event in time.
     SelectPrevious,
+    /// Select the first shown event.
+    SelectFirst,
+    /// Select the last shown event.
+    SelectLast,
     /// Choose one of the selected event's quotes, from 0.
     ChooseQuote(usize),
     /// Choose the selected event's next quote, around at the end.
@@ -125,6 +129,8 @@ pub enum Action {
     AnswerOffer(bool),
     /// The window is about to close.
     Leave,
+    /// Arrange the timeline's lanes, folds and additions.
+    Arrange(Arrangement),
     /// Show the place of the view that the project keeps: days since 1970 at both edges.
     KeepView(Option<(i32, i32)>),
     /// Tell that something was done.

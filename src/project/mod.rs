@@ -2,6 +2,7 @@
 
 mod action;
 pub mod analyse;
+mod arrangement;
 mod as_saved;
 mod counts;
 mod effect;
@@ -29,6 +30,7 @@ pub mod summary;
 mod table;
 
 pub use action::Action;
+pub use arrangement::Arrangement;
 pub use as_saved::AsSaved;
 pub use counts::Counts;
 pub use effect::{Answer, Effect, FileFailure, Input, MergeJob, Outside, ReadingNumber, SavePurpose, Work};

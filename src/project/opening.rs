@@ -69,6 +69,7 @@ impl State {
         self.ledger = Ledger::from_decisions(saved.decisions);
         self.filter = saved.filter;
         self.kept_filters = saved.kept_filters;
+        self.arrangement = saved.arrangement;
         self.kept_view = saved.view;
         self.awaited = saved.selected;
         self.unknown_fields = saved.unknown;

@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, path::PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Facet, Filter, Input, NamedFilter};
+use super::{Arrangement, Facet, Filter, Input, NamedFilter};
 use crate::{
     model::{Decision, DecisionKey, Kind, Verdict},
-    timeline::Lane,
+    timeline::{Lane, LanesBy},
 };
 
 /// The version that this program writes.
@@ -28,6 +28,8 @@ pub struct Saved {
     pub filter: Filter,
     /// The filters that were kept, by name.
     pub kept_filters: Vec<NamedFilter>,
+    /// How the timeline is arranged.
+    pub arrangement: Arrangement,
     /// The days at both edges of the view, as days since 1970-01-01, where the view was moved.
     pub view: Option<(i32, i32)>,
     /// The selected event's id.
@@ -52,6 +54,8 @@ struct File {
     filter: FileFilter,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     filters: Vec<FileNamedFilter>,
+    #[serde(flatten)]
+    arrangement: FileArrangement,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     view: Option<(i32, i32)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,6 +76,17 @@ struct FileFilter {
     /// The chosen values by facet.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     chosen: BTreeMap<String, Vec<String>>,
+}
+
+/// How the timeline is arranged; what is as usual is not written.
+#[derive(Serialize, Deserialize)]
+struct FileArrangement {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lanes: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    folded: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    silent: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -113,6 +128,7 @@ impl Saved {
             decisions: file.decisions.into_iter().filter_map(FileDecision::into_model).collect(),
             filter: file.filter.into_model(),
             kept_filters: file.filters.into_iter().map(FileNamedFilter::into_model).collect(),
+            arrangement: file.arrangement.into_model(),
             view: file.view,
             selected: file.selected,
             unknown: file.unknown,
@@ -133,6 +149,7 @@ impl Saved {
             decisions: self.decisions.iter().map(FileDecision::from_model).collect(),
             filter: FileFilter::from_model(&self.filter),
             filters: self.kept_filters.iter().map(FileNamedFilter::from_model).collect(),
+            arrangement: FileArrangement::from_model(self.arrangement),
             view: self.view,
             selected: self.selected.clone(),
             unknown: self.unknown.clone(),
@@ -140,6 +157,19 @@ impl Saved {
         let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
         bytes.push(b'\n');
         bytes
+    }
+}
+
+impl FileArrangement {
+    fn from_model(arrangement: Arrangement) -> Self {
+        let Arrangement { lanes_by, folded, silent } = arrangement;
+        let is_usual = lanes_by == LanesBy::default();
+        Self { lanes: (!is_usual).then(|| lanes_by.key().to_owned()), folded, silent }
+    }
+
+    fn into_model(self) -> Arrangement {
+        let lanes_by = self.lanes.and_then(|key| LanesBy::parse(&key)).unwrap_or_default();
+        Arrangement { lanes_by, folded: self.folded, silent: self.silent }
     }
 }
 
@@ -253,6 +283,7 @@ mod tests {
             decisions: vec![Decision { keys: vec![key], verdict: Verdict::Reject }],
             filter: filter.with(Facet::Country, "CN"),
             kept_filters: vec![NamedFilter { name: "Bali".to_owned(), filter: kept }],
+            arrangement: Arrangement { lanes_by: LanesBy::Country, folded: true, silent: false },
             view: Some((19_000, 19_400)),
             selected: Some("abc".to_owned()),
             unknown: Map::new(),

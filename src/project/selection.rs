@@ -46,6 +46,14 @@ impl State {
         self.quote_index = self.quote_index.min(event.evidence.len().saturating_sub(1));
     }
 
+    /// Selects the first or the last shown event.
+    pub(super) fn select_end(&mut self, last: bool) {
+        let mut shown = self.shown();
+        let event = if last { shown.next_back() } else { shown.next() };
+        let id = event.map(|event| event.id.clone());
+        self.select(id);
+    }
+
     /// Selects the next or previous shown event; the first or last if none is selected.
     pub(super) fn step_selection(&mut self, forward: bool) {
         let ids: Vec<&str> = self.shown().map(|event| event.id.as_str()).collect();

@@ -28,6 +28,7 @@ impl State {
         }
         self.filter = saved.filter;
         self.kept_filters = saved.kept_filters;
+        self.arrangement = saved.arrangement;
         self.kept_view = saved.view;
         self.awaited = saved.selected;
         self.n_openings += 1;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Action, AsSaved, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory, NamedFilter, Notices,
+    Action, Arrangement, AsSaved, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory, NamedFilter, Notices,
     Passage, Search, analyse, analyse::Reading, ledger, merging::MergeState, saved::Saved, sieve::Sieve,
 };
 use crate::model::{Day, Decision, Event, Status, Verdict, Window};
@@ -49,6 +49,8 @@ pub struct State {
     pub offered: Vec<Decision>,
     /// The event that the last visit had selected, until it is there.
     pub(super) awaited: Option<String>,
+    /// How the timeline is arranged.
+    pub arrangement: Arrangement,
     /// There are changes that are not saved.
     pub unsaved: bool,
     /// What is shown.
@@ -123,6 +125,7 @@ impl Default for State {
             n_openings: 0,
             offered: Vec::new(),
             awaited: None,
+            arrangement: Arrangement::default(),
             unsaved: false,
             filter: Filter::default(),
             kept_filters: Vec::new(),
@@ -177,6 +180,11 @@ impl State {
         self.shown.iter().filter_map(|index| self.events.get(*index))
     }
 
+    /// The indices of the events that are shown, in the same order.
+    pub fn shown_indices(&self) -> &[usize] {
+        &self.shown
+    }
+
     /// How many events there are of each standing.
     pub fn counts(&self) -> Counts {
         self.counts
@@ -192,6 +200,11 @@ impl State {
         let is_plan = matches!(event.status, Status::Planned | Status::Speculated);
         let is_past = |last: Day| self.newest.is_some_and(|newest| newest > last);
         is_plan && event.days.end().is_some_and(is_past)
+    }
+
+    /// Where the selected event is among all events.
+    pub fn selected_index(&self) -> Option<usize> {
+        self.selected_index
     }
 
     /// The selected event.
@@ -254,6 +267,9 @@ impl State {
             Action::Select(id) => self.select(id),
             Action::SelectNext => self.step_selection(true),
             Action::SelectPrevious => self.step_selection(false),
+            Action::SelectFirst | Action::SelectLast => {
+                self.select_end(matches!(action, Action::SelectLast));
+            }
             Action::ChooseQuote(index) => self.quote_index = index,
             Action::NextQuote => self.step_quote(true),
             Action::PreviousQuote => self.step_quote(false),
@@ -276,6 +292,7 @@ impl State {
             Action::ShowPassage(passage) => self.passage = passage,
             Action::KeepView(view) => self.kept_view = view,
             Action::Tell(text) => self.notices.done(text),
+            Action::Arrange(arrangement) => self.arrangement = arrangement,
             Action::DismissNotice(number) => self.notices.dismiss(number),
             action => self.steer_filter(action),
         }
@@ -377,6 +394,7 @@ impl State {
             decisions: self.ledger.decisions().to_vec(),
             filter: self.filter.clone(),
             kept_filters: self.kept_filters.clone(),
+            arrangement: self.arrangement,
             view: self.kept_view,
             selected: self.selected.clone().or_else(|| self.awaited.clone()),
             unknown: self.unknown_fields.clone(),

@@ -87,7 +87,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         page.x + NAMES_PX,
         page.y + AXIS_PX,
         (page.width - NAMES_PX - undated_px).max(80.0),
-        (page.height - AXIS_PX - strip::HEIGHT_PX - legend_px - 16.0).max(60.0),
+        (page.height - AXIS_PX - strip::STRIP_PX - legend_px - 16.0).max(60.0),
     );
     let scale = Scale::plain(view, area);
     let plot = lay_out_lanes(&PlotInput {
@@ -106,9 +106,9 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     page::lane_names(&mut scene, page, NAMES_PX, (&plot, &indexed), style);
     let axis_rect = rect(area.x, page.y, area.width, AXIS_PX);
     let ticks = ticks(scale, Weekday::Monday);
-    scene.furniture.extend(axis(&ticks, scale, axis_rect, bottom + strip::HEIGHT_PX, style).shapes);
-    let strip_rect = rect(area.x, bottom, area.width, strip::HEIGHT_PX);
-    scene.furniture.extend(strip::strip(&coverage.written, scale, strip_rect, page.x + 12.0, input.theme));
+    scene.furniture.extend(axis(&ticks, scale, axis_rect, bottom + strip::STRIP_PX, style).shapes);
+    let strip_rect = rect(area.x, bottom, area.width, strip::STRIP_PX);
+    scene.furniture.extend(strip::month_strip(&coverage.written, scale, strip_rect, page.x + 12.0, input.theme));
     scene.furniture.extend(strip::newest(
         &coverage.written,
         scale,
@@ -116,7 +116,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         style,
     ));
     let is_gathered = plot.marks.iter().any(|mark| mark.n_events > 1);
-    let legend_at = point(page.x, bottom + strip::HEIGHT_PX + 24.0);
+    let legend_at = point(page.x, bottom + strip::STRIP_PX + 24.0);
     let (legend, _) = legend(&occurring(is_gathered), legend_at, page.width, style);
     scene.furniture.extend(legend);
     scene.furniture.extend(plot.bars);

@@ -96,7 +96,28 @@ impl LanesBy {
             Self::Article => "Article",
         }
     }
+
+    /// A word for file formats.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Series => "series",
+            Self::Counterpart => "counterpart",
+            Self::Country => "country",
+            Self::Article => "article",
+        }
+    }
+
+    /// What is meant by a word in a file, or `None` if it is no such word.
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|by| by.key() == key)
+    }
 }
+
+/// The lane of events that have no series, counterpart or country.
+const NONE: &str = "None named";
+/// Most lanes; the emptiest of more share the last.
+const MOST_LANES: usize = 80;
 
 /// A lane with the events that are drawn in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,12 +134,18 @@ pub struct LaneEvents {
 
 /// Puts the events that `shown` lets through into lanes, the fullest first unless by kind.
 pub fn lanes(events: &[Event], by: LanesBy, shown: &dyn Fn(&Event) -> bool) -> Vec<LaneEvents> {
-    let shown_events = events.iter().enumerate().filter(|(_, event)| shown(event));
+    let shown = events.iter().enumerate().filter(|(_, event)| shown(event));
+    lanes_of(events, by, shown.map(|(index, _)| index))
+}
+
+/// Puts these events into lanes, the fullest first unless by kind; what has none comes last.
+pub fn lanes_of(events: &[Event], by: LanesBy, shown: impl Iterator<Item = usize>) -> Vec<LaneEvents> {
     if by == LanesBy::Kind {
-        return lanes_by_kind(events, shown_events.map(|(index, _)| index));
+        return lanes_by_kind(events, shown);
     }
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, event) in shown_events {
+    for index in shown {
+        let Some(event) = events.get(index) else { continue };
         for name in names(event, by) {
             groups.entry(name).or_default().push(index);
         }
@@ -132,8 +159,25 @@ pub fn lanes(events: &[Event], by: LanesBy, shown: &dyn Fn(&Event) -> bool) -> V
             events: indices,
         })
         .collect();
-    lanes.sort_by_key(|lane| std::cmp::Reverse(lane.events.len()));
+    lanes.sort_by_key(|lane| (lane.name == NONE, std::cmp::Reverse(lane.events.len())));
+    if lanes.len() > MOST_LANES {
+        let rest = lanes.split_off(MOST_LANES - 1);
+        lanes.push(gathered(events, &rest));
+    }
     lanes
+}
+
+/// The lanes that find no room of their own, as one.
+fn gathered(events: &[Event], rest: &[LaneEvents]) -> LaneEvents {
+    let mut indices: Vec<usize> = rest.iter().flat_map(|lane| lane.events.iter().copied()).collect();
+    indices.sort_unstable();
+    indices.dedup();
+    LaneEvents {
+        name: format!("{} more", rest.len()),
+        caption: caption(events, &indices),
+        lane: None,
+        events: indices,
+    }
 }
 
 fn lanes_by_kind(events: &[Event], shown: impl Iterator<Item = usize>) -> Vec<LaneEvents> {
@@ -169,7 +213,7 @@ fn names(event: &Event, by: LanesBy) -> Vec<String> {
     names.sort();
     names.dedup();
     if names.is_empty() {
-        names.push("Others".to_owned());
+        names.push(NONE.to_owned());
     }
     names
 }

@@ -74,7 +74,7 @@ pub struct Plot {
 
 /// Lays out lanes, marks and labels.
 pub fn lay_out_lanes(input: &PlotInput<'_>) -> Plot {
-    let most_labels = (labels::MOST_LABELS / input.lanes.len().max(1)).max(8);
+    let most_labels = most_labels(input);
     let mut plot = Plot::default();
     let mut drafts: Vec<Option<Draft<'_>>>;
     let heights = match input.heights {
@@ -110,6 +110,29 @@ pub fn lay_out_lanes(input: &PlotInput<'_>) -> Plot {
     }
     plot.labels.truncate(labels::MOST_LABELS);
     plot
+}
+
+/// How high lanes are that have room for the labels of this view: what [`Heights::Given`] keeps while it moves.
+///
+/// None is lower than `least_px`, so together they may be higher than the rectangle.
+pub fn lane_heights(input: &PlotInput<'_>, least_px: f32) -> Vec<f32> {
+    if input.lanes.len() as f32 * least_px >= input.rect.height {
+        return vec![least_px; input.lanes.len()];
+    }
+    let mut drafts: Vec<_> =
+        input.lanes.iter().map(|lane| draft::draft(input, lane, None, most_labels(input))).collect();
+    let heights = draft::heights_by_demand(input, &mut drafts);
+    // What the low ones get, the high ones give.
+    let missing: f32 = heights.iter().map(|height| (least_px - height).max(0.0)).sum();
+    let spare: f32 = heights.iter().map(|height| (height - least_px).max(0.0)).sum();
+    let share = if spare > 0.0 { (missing / spare).min(1.0) } else { 0.0 };
+    let settled = |height: f32| if height < least_px { least_px } else { height - (height - least_px) * share };
+    heights.into_iter().map(|height| settled(height).floor()).collect()
+}
+
+/// How many labels a lane may have.
+fn most_labels(input: &PlotInput<'_>) -> usize {
+    (labels::MOST_LABELS / input.lanes.len().max(1)).max(8)
 }
 
 /// Whether something at `x` is seen.

@@ -11,7 +11,7 @@ use super::{
 use crate::model::{Day, DayRange};
 
 /// Height of the strip.
-pub(super) const HEIGHT_PX: f32 = 36.0;
+pub const STRIP_PX: f32 = 36.0;
 
 /// The widest publication window that counts as a month's.
 const MOST_WINDOW_DAYS: i32 = 45;
@@ -39,7 +39,7 @@ pub fn newest_day(written: &[DayRange]) -> Option<Day> {
 }
 
 /// Draws a bar a month, as high as it has articles.
-pub(super) fn strip(
+pub fn month_strip(
     written: &[DayRange],
     scale: Scale<'_>,
     area: Rect,

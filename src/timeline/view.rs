@@ -48,9 +48,14 @@ impl View {
     /// All of `days` with room around them; `None` gives the ten years up to 2025.
     pub fn fit(days: Option<DayRange>) -> Self {
         let Some(days) = days else { return Self::new(16_436.0, 20_454.0) };
-        let exact = Self::of_days(days);
-        let pad = (exact.n_days() * 0.04).max(3.0);
-        Self::new(exact.start - pad, exact.end + pad)
+        Self::of_days(days).widened()
+    }
+
+    /// The same with a little room at both sides.
+    #[must_use]
+    pub fn widened(self) -> Self {
+        let pad = (self.n_days() * 0.04).max(3.0);
+        Self::new(self.start - pad, self.end + pad)
     }
 
     /// The first instant shown.

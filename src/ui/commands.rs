@@ -67,6 +67,14 @@ commands! {
         &[plain(Key::ArrowRight)], Shown;
     PreviousEvent: "Previous event", "Selects the event before it in time",
         &[plain(Key::ArrowLeft)], Shown;
+    FirstEvent: "First event", "Selects the earliest event",
+        &[plain(Key::Home)], Shown;
+    LastEvent: "Last event", "Selects the latest event",
+        &[plain(Key::End)], Shown;
+    LaneUp: "Event in the lane above", "Selects the nearest event of the lane above",
+        &[plain(Key::ArrowUp)], Shown;
+    LaneDown: "Event in the lane below", "Selects the nearest event of the lane below",
+        &[plain(Key::ArrowDown)], Shown;
     Deselect: "Select nothing", "Closes the evidence",
         &[plain(Key::Escape)], Selection;
     OpenQuote: "Open at the quote", "Goes to the chosen quote; Tab goes on to the next",
@@ -86,13 +94,23 @@ commands! {
     CopyCitation: "Copy as citation", "Copies the event with its quotes, articles and dates",
         &[ctrl(Key::C)], Selection;
     ZoomIn: "Zoom in", "Shows a shorter time",
-        &[plain(Key::Plus), plain(Key::Equals)], Folder;
+        &[plain(Key::Plus), plain(Key::Equals), plain(Key::W)], Folder;
     ZoomOut: "Zoom out", "Shows a longer time",
-        &[plain(Key::Minus)], Folder;
+        &[plain(Key::Minus), plain(Key::S)], Folder;
+    PanLeft: "Move to earlier days", "Shows what came before; A too, while no event is selected",
+        &[shift(Key::ArrowLeft)], Folder;
+    PanRight: "Move to later days", "Shows what came after",
+        &[shift(Key::ArrowRight), plain(Key::D)], Folder;
     Fit: "Fit all", "Shows all events",
         &[plain(Key::Num0)], Folder;
-    FitSelection: "Centre selection", "Moves the timeline to the selected event",
+    FitSelection: "Centre selection", "Moves the timeline to the selected event, and then near to it",
         &[plain(Key::F)], Selection;
+    ViewBack: "Back to the last view", "Shows the time that was seen before",
+        &[ctrl(Key::OpenBracket)], Folder;
+    ViewForward: "Forward to the next view", "Shows the time that was gone back from",
+        &[ctrl(Key::CloseBracket)], Folder;
+    ToggleFolds: "Fold empty stretches", "Draws long stretches without events narrow, with a visible break",
+        &[plain(Key::G)], Folder;
     ChooseLeader: "Choose leader…", "Shows another leader's timeline, from the articles that are read",
         &[ctrl(Key::L)], Folder;
     ToggleArticles: "Articles and what gave nothing", "Lists articles, unreadable files, and what was left out and why",
@@ -154,6 +172,10 @@ pub(super) const MENUS: [(&str, &[Option<Command>]); 5] = [
         &[
             Some(Command::NextEvent),
             Some(Command::PreviousEvent),
+            Some(Command::FirstEvent),
+            Some(Command::LastEvent),
+            Some(Command::LaneUp),
+            Some(Command::LaneDown),
             Some(Command::Deselect),
             None,
             Some(Command::OpenQuote),
@@ -176,6 +198,11 @@ pub(super) const MENUS: [(&str, &[Option<Command>]); 5] = [
             Some(Command::ZoomOut),
             Some(Command::Fit),
             Some(Command::FitSelection),
+            Some(Command::PanLeft),
+            Some(Command::PanRight),
+            Some(Command::ViewBack),
+            Some(Command::ViewForward),
+            Some(Command::ToggleFolds),
             None,
             Some(Command::ToggleArticles),
             None,
@@ -195,6 +222,10 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
 
 const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {

@@ -1,8 +1,8 @@
 //! Which commands' keys were pressed; no key steals from a text field or from a focused button.
 
-use eframe::egui::{self, FocusDirection, InputState, Key, KeyboardShortcut};
+use eframe::egui::{self, FocusDirection, InputState, Key, KeyboardShortcut, Modifiers};
 
-use super::commands::Command;
+use super::{commands::Command, overview};
 use crate::project::State;
 
 /// The commands whose keys were pressed, taken out of the input so that nothing else hears them.
@@ -15,6 +15,10 @@ pub(super) fn pressed(ctx: &egui::Context, state: &State) -> Vec<Command> {
     with_keys.sort_by_key(|(_, key)| !key.modifiers.shift);
     // A key of a command that cannot act now is left for others: Tab and Enter above all.
     with_keys.retain(|(command, key)| is_free(*command, key, typing, focused) && command.is_enabled(state));
+    if overview::has_focus(ctx) {
+        // There the arrows move the visible time.
+        with_keys.retain(|(_, key)| !is_arrow(key.logical_key));
+    }
     let heard = |input: &mut InputState| {
         with_keys
             .iter()
@@ -23,6 +27,10 @@ pub(super) fn pressed(ctx: &egui::Context, state: &State) -> Vec<Command> {
             .collect::<Vec<_>>()
     };
     let mut commands = ctx.input_mut(heard);
+    if !typing && state.input.is_some() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::A)) {
+        // Nothing is selected that it could confirm: with W, S and D it steers.
+        commands.push(Command::PanLeft);
+    }
     if commands.contains(&Command::NextQuote) {
         // What heard Tab as a wish to move the focus forgets it.
         ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
@@ -40,6 +48,10 @@ fn is_free(command: Command, key: &KeyboardShortcut, typing: bool, focused: bool
         !key.modifiers.command || matches!(command, Command::Undo | Command::Redo | Command::CopyCitation);
     let belongs_to_focus = matches!(key.logical_key, Key::Tab | Key::Enter);
     !(typing && belongs_to_text || focused && belongs_to_focus)
+}
+
+const fn is_arrow(key: Key) -> bool {
+    matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown)
 }
 
 fn is_pressed(input: &mut InputState, key: &KeyboardShortcut) -> bool {

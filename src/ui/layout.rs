@@ -2,18 +2,20 @@
 
 use eframe::egui::{self, Rect, Ui, pos2};
 
-use super::{paint, plot::converted, style, undated};
+use super::{index::TimeIndex, paint, plot::converted, style, undated};
 use crate::{
     model::Event,
     project::{State, WeekStart},
     timeline::{
-        self, AXIS_PX, Heights, LaneIndex, LanesBy, Mark, Plot, PlotInput, Shape, View, axis, is_drawn,
-        lanes, lay_out_lanes, ticks,
+        self, AXIS_PX, Axis, Heights, LaneIndex, Mark, Plot, PlotInput, STRIP_PX, Scale, View, axis, is_drawn,
+        lane_heights, lay_out_lanes, month_strip, ticks,
     },
 };
 
 /// Width of the lane names at the left.
-pub(super) const NAMES_PX: f32 = 126.0;
+pub(super) const NAMES_PX: f32 = 148.0;
+/// Least height of a lane: its name and what is in it. Where not all have room, the lanes are scrolled.
+const LEAST_LANE_PX: f32 = 48.0;
 
 /// What a layout depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +25,7 @@ struct Key {
     whole: Rect,
     dark: bool,
     zoom: f32,
+    scroll_px: f32,
     week_start: WeekStart,
 }
 
@@ -43,6 +46,8 @@ pub(super) struct Drawn {
     pub(super) area: Rect,
     /// Where the column of undated events begins, if there is one.
     pub(super) undated_left: Option<f32>,
+    /// How high all lanes are together.
+    pub(super) lanes_px: f32,
     /// Lanes, bars, labels and marks.
     pub(super) plot: Plot,
     /// Bars, labels and marks, ready for the screen.
@@ -50,16 +55,17 @@ pub(super) struct Drawn {
     /// The marks beside the ground: those of undated events.
     pub(super) beside: Vec<egui::Shape>,
     /// The axis with its lines.
-    pub(super) axis: Vec<Shape>,
+    pub(super) axis: Axis,
+    /// The same, ready for the screen, and the articles by month.
+    pub(super) under: Vec<egui::Shape>,
     /// The names of the lanes.
     pub(super) names: Vec<LaneName>,
 }
 
-/// The lanes' index by revision, and the last layout.
+/// The last layout, and the lanes' heights, which stay while the view moves.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    revision: Option<u64>,
-    lanes: Vec<LaneIndex>,
+    heights: Option<(u64, egui::Vec2, Vec<f32>)>,
     last: Option<Drawn>,
 }
 
@@ -70,60 +76,67 @@ pub(super) fn events_of<'a>(mark: &Mark, state: &'a State) -> Vec<&'a Event> {
 
 impl Layout {
     /// The layout for this state and view in `whole`: the last one, where nothing changed.
-    pub(super) fn drawn(&mut self, ui: &Ui, state: &State, view: View, whole: Rect) -> Drawn {
+    pub(super) fn drawn(
+        &mut self,
+        ui: &Ui,
+        (state, index): (&State, &TimeIndex),
+        (view, scroll_px): (View, f32),
+        whole: Rect,
+    ) -> Drawn {
         let ctx = ui.ctx();
         let dark = ui.visuals().dark_mode;
-        let key = Key {
-            revision: state.revision,
-            view,
-            whole,
-            dark,
-            zoom: ctx.pixels_per_point(),
-            week_start: state.memory.settings.week_start,
-        };
+        let zoom = ctx.pixels_per_point();
+        let week_start = state.memory.settings.week_start;
+        let key = Key { revision: index.revision, view, whole, dark, zoom, scroll_px, week_start };
         if let Some(drawn) = self.last.take()
             && drawn.key == key
         {
             return drawn;
         }
-        self.index(state);
         let palette = style::palette(ctx);
-        let undated_left = undated::any(&self.lanes).then(|| whole.right() - undated::WIDTH_PX);
-        let right = undated_left.unwrap_or_else(|| whole.right() - 12.0);
-        let area = Rect::from_min_max(
-            pos2(whole.left() + NAMES_PX, whole.top() + AXIS_PX),
-            pos2(right.max(whole.left() + NAMES_PX + 40.0), whole.bottom() - 6.0),
-        );
+        let undated_left = undated::any(&index.lanes).then(|| whole.right() - undated::WIDTH_PX);
+        let strip_px = if index.written.is_empty() { 0.0 } else { STRIP_PX };
+        let area = area(whole, undated_left, strip_px);
+        let strip = scene_rect(area);
         let measure =
             |text: &str, size_px: f32, weight: timeline::Weight| paint::measure(ctx, text, size_px, weight);
         let numbers = timeline::names::SourceNumbers::new();
-        let mut plot = lay_out_lanes(&PlotInput {
+        let scale = Scale::new(view, &index.folds, strip);
+        let input = PlotInput {
             events: state.events(),
-            lanes: &self.lanes,
-            view,
-            rect: timeline::rect(area.left(), area.top(), area.width(), area.height()),
+            lanes: &index.lanes,
+            scale,
+            rect: strip,
+            clip: strip,
             heights: Heights::ByDemand,
             theme: palette,
             measure: &measure,
             numbers: &numbers,
-        });
-        let axis_rect = timeline::rect(area.left(), area.top() - AXIS_PX, area.width(), AXIS_PX);
-        let found = ticks(view, area.width(), state.memory.settings.week_start.day());
-        let axis = axis(&found, view, axis_rect, area.bottom(), (palette, &measure));
-        let names = self
-            .lanes
-            .iter()
-            .map(|lane| LaneName { name: lane.name.clone(), caption: caption(lane) })
-            .collect();
+        };
+        let heights = self.heights(index, &input);
+        let moved = timeline::rect(strip.x, strip.y - scroll_px, strip.width, strip.height);
+        let mut plot =
+            lay_out_lanes(&PlotInput { rect: moved, heights: Heights::Given(&heights), ..input });
+        let axis_rect = timeline::rect(strip.x, whole.top(), strip.width, AXIS_PX);
+        let bottom = area.bottom() + strip_px;
+        let axis = axis(&ticks(scale, week_start.day()), scale, axis_rect, bottom, (palette, &measure));
+        let mut under = converted(ui, &mut axis.shapes.iter());
+        if strip_px > 0.0 {
+            let months = timeline::rect(strip.x, area.bottom(), strip.width, strip_px);
+            let shapes = month_strip(&index.written, scale, months, whole.left() + 14.0, palette);
+            under.extend(converted(ui, &mut shapes.iter()));
+        }
         let mut shapes = converted(ui, &mut plot.bars.iter());
         shapes.extend(converted(ui, &mut plot.labels.iter().flat_map(|label| &label.shapes)));
         shapes.extend(marks(ui, state, &plot.marks));
         let n_dated = plot.marks.len();
         if let Some(left) = undated_left {
-            undated::add(&mut plot, &self.lanes, state.events(), left, palette);
+            undated::add(&mut plot, &index.lanes, (state.events(), strip), left, palette);
         }
         let beside = marks(ui, state, plot.marks.get(n_dated..).unwrap_or_default());
-        Drawn { key, area, undated_left, plot, shapes, beside, axis, names }
+        let names = index.lanes.iter().map(name).collect();
+        let lanes_px = heights.iter().sum();
+        Drawn { key, area, undated_left, lanes_px, plot, shapes, beside, axis, under, names }
     }
 
     /// Keeps a layout for the next frame.
@@ -131,18 +144,37 @@ impl Layout {
         self.last = Some(drawn);
     }
 
-    fn index(&mut self, state: &State) {
-        if self.revision == Some(state.revision) {
-            return;
+    /// The lanes' heights: those that the view of everything wants, until events or size change.
+    fn heights(&mut self, index: &TimeIndex, input: &PlotInput<'_>) -> Vec<f32> {
+        let size = egui::vec2(input.rect.width, input.rect.height);
+        if let Some((revision, known_size, heights)) = &self.heights
+            && (*revision, *known_size) == (index.revision, size)
+        {
+            return heights.clone();
         }
-        let shown = |event: &Event| state.filter.hides(event).is_none();
-        self.lanes = lanes(state.events(), LanesBy::Kind, &shown)
-            .into_iter()
-            .filter(|lane| lane.lane.is_none_or(|lane| state.filter.shows_lane(lane)))
-            .map(|lane| LaneIndex::new(state.events(), lane))
-            .collect();
-        self.revision = Some(state.revision);
+        let scale = Scale::new(index.whole, &index.folds, input.rect);
+        let heights = lane_heights(&PlotInput { scale, ..*input }, LEAST_LANE_PX);
+        self.heights = Some((index.revision, size, heights.clone()));
+        heights
     }
+}
+
+/// Where lanes are seen: right of their names, under the axis, over the strip of months.
+fn area(whole: Rect, undated_left: Option<f32>, strip_px: f32) -> Rect {
+    let right = undated_left.unwrap_or_else(|| whole.right() - 12.0);
+    let top_left = pos2(whole.left() + NAMES_PX, whole.top() + AXIS_PX);
+    let bottom = (whole.bottom() - 6.0 - strip_px).max(top_left.y + 20.0);
+    Rect::from_min_max(top_left, pos2(right.max(top_left.x + 40.0), bottom))
+}
+
+/// A rectangle of the window for the chart.
+pub(super) fn scene_rect(rect: Rect) -> timeline::Rect {
+    timeline::rect(rect.left(), rect.top(), rect.width(), rect.height())
+}
+
+fn name(lane: &LaneIndex) -> LaneName {
+    let caption = if lane.n_events() == 0 { "none told of here".to_owned() } else { lane.caption.clone() };
+    LaneName { name: lane.name.clone(), caption }
 }
 
 /// Marks for the screen. What is no fact lies under a veil.
@@ -157,8 +189,4 @@ fn marks(ui: &Ui, state: &State, marks: &[Mark]) -> Vec<egui::Shape> {
         }
     }
     shapes
-}
-
-fn caption(lane: &LaneIndex) -> String {
-    if lane.n_events() == 0 { "none told of here".to_owned() } else { lane.caption.clone() }
 }

@@ -7,18 +7,24 @@ use eframe::egui::{self, Color32, PointerButton, Response, Sense, Ui};
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
 
 use super::paint;
-use crate::timeline::{Shape, View};
+use crate::timeline::{Scale, Shape, View};
 
 /// How much nearer one notch of the wheel goes.
 pub(super) const NOTCH: f64 = 1.2;
 /// How far one notch with Shift pans, as a share of the view.
-const PAN_SHARE: f64 = 0.12;
+pub(super) const PAN_SHARE: f64 = 0.12;
+/// How far one notch with Alt scrolls the lanes.
+const LINE_PX: f32 = 48.0;
 
 /// What the ground heard in this frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Heard {
-    /// The view after wheel and drag, if they moved it.
-    pub(super) view: Option<View>,
+    /// The view after a drag, a trackpad or a pinch, if they moved it.
+    pub(super) dragged: Option<View>,
+    /// Where a wheel's notches or a drawn range send the view, if they do.
+    pub(super) sent: Option<View>,
+    /// How far the lanes are scrolled, in pixels.
+    pub(super) scrolled_px: f32,
     /// The range that is being drawn with the right button, in pixels.
     pub(super) range_px: Option<(f32, f32)>,
     /// The ground was double-clicked.
@@ -35,8 +41,11 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Draws `shapes` on a plot that fills `ui`, and says what the mouse wants.
-    pub(super) fn ui(&mut self, ui: &mut Ui, view: View, shapes: Vec<egui::Shape>) -> Heard {
+    ///
+    /// `goal` is where the view is going: notches of the wheel add up although it has not arrived.
+    pub(super) fn ui(&mut self, ui: &mut Ui, (scale, goal): (Scale<'_>, View), shapes: Vec<egui::Shape>) -> Heard {
         let name = "Timeline: drag to move, wheel to zoom";
+        let view = scale.view();
         let plot = egui_plot::Plot::new("timeline")
             .show_axes(false)
             .show_grid(false)
@@ -61,26 +70,31 @@ impl Ground {
             })
             .response;
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::GraphicsDocument, true, name));
-        self.hear(ui, &response, view)
+        self.hear(ui, &response, (scale, goal))
     }
 
-    fn hear(&mut self, ui: &Ui, response: &Response, view: View) -> Heard {
-        let rect = response.rect;
-        let mut moved = view;
+    fn hear(&mut self, ui: &Ui, response: &Response, (scale, goal): (Scale<'_>, View)) -> Heard {
+        let view = scale.view();
+        let width_px = response.rect.width();
+        let mut heard = Heard { pointer_px: response.hover_pos().map(|at| at.x), ..Heard::default() };
+        let mut hands = Hands { dragged: view, sent: goal, scrolled_px: 0.0 };
         if response.contains_pointer()
             && let Some(pointer) = ui.input(|input| input.pointer.hover_pos())
         {
-            let pivot = view.day_from_x(pointer.x, rect.left(), rect.width());
-            moved = ui.input(|input| wheeled(input, moved, pivot, rect.width()));
+            let pivot_at = |view: View| view.day_from_x(pointer.x, response.rect.left(), width_px);
+            ui.input(|input| hands.wheel(input, (pivot_at(view), pivot_at(goal)), width_px));
         }
         if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
-            let days = f64::from(response.drag_delta().x) / view.px_per_day(rect.width());
-            moved = moved.panned(-days);
+            let days = f64::from(response.drag_delta().x) / view.px_per_day(width_px);
+            hands.dragged = hands.dragged.panned(-days);
         }
         let (range_px, range_view) = self.range(ui, response, view);
-        let view = range_view.or_else(|| (moved != view).then_some(moved));
-        let pointer_px = response.hover_pos().map(|at| at.x);
-        Heard { view, range_px, wants_all: response.double_clicked(), pointer_px }
+        heard.range_px = range_px;
+        heard.sent = range_view.or_else(|| (hands.sent != goal).then_some(hands.sent));
+        heard.dragged = (hands.dragged != view).then_some(hands.dragged);
+        heard.scrolled_px = hands.scrolled_px;
+        heard.wants_all = response.double_clicked();
+        heard
     }
 
     /// The range under the right button, and the view it gives when the button is let go.
@@ -102,28 +116,41 @@ impl Ground {
     }
 }
 
-/// The view after this frame's wheel, trackpad and pinch.
-fn wheeled(input: &egui::InputState, view: View, pivot: f64, width_px: f32) -> View {
-    let mut view = view;
-    for event in &input.events {
-        match event {
-            egui::Event::Zoom(factor) => view = view.zoomed_at(pivot, f64::from(*factor)),
-            egui::Event::MouseWheel { unit, delta, modifiers, .. } => {
-                let (x, y) = (f64::from(delta.x), f64::from(delta.y));
-                view = match unit {
-                    egui::MouseWheelUnit::Point if modifiers.command => {
-                        view.zoomed_at(pivot, NOTCH.powf(y / 40.0))
+/// What wheel, trackpad and fingers did in this frame.
+struct Hands {
+    dragged: View,
+    sent: View,
+    scrolled_px: f32,
+}
+
+impl Hands {
+    fn wheel(&mut self, input: &egui::InputState, (pivot, goal_pivot): (f64, f64), width_px: f32) {
+        for event in &input.events {
+            match event {
+                egui::Event::Zoom(factor) => {
+                    self.dragged = self.dragged.zoomed_at(pivot, f64::from(*factor));
+                }
+                egui::Event::MouseWheel { unit, delta, modifiers, .. } => {
+                    let (x, y) = (f64::from(delta.x), f64::from(delta.y));
+                    let is_fine = *unit == egui::MouseWheelUnit::Point;
+                    if modifiers.alt {
+                        self.scrolled_px -= delta.y * if is_fine { 1.0 } else { LINE_PX };
+                    } else if is_fine && modifiers.command {
+                        self.dragged = self.dragged.zoomed_at(pivot, NOTCH.powf(y / 40.0));
+                    } else if is_fine {
+                        // A trackpad's fingers move the paper.
+                        self.dragged = self.dragged.panned(-(x + y) / self.dragged.px_per_day(width_px));
+                    } else if modifiers.shift {
+                        self.sent = self.sent.panned(-(x + y) * PAN_SHARE * self.sent.n_days());
+                    } else {
+                        let zoomed = self.sent.zoomed_at(goal_pivot, NOTCH.powf(y));
+                        self.sent = zoomed.panned(-x * PAN_SHARE * zoomed.n_days());
                     }
-                    // A trackpad's fingers move the paper.
-                    egui::MouseWheelUnit::Point => view.panned(-(x + y) / view.px_per_day(width_px)),
-                    _ if modifiers.shift => view.panned(-(x + y) * PAN_SHARE * view.n_days()),
-                    _ => view.zoomed_at(pivot, NOTCH.powf(y)).panned(-x * PAN_SHARE * view.n_days()),
-                };
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
-    view
 }
 
 /// The chart's shapes, already laid out for the screen.

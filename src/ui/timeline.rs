@@ -1,31 +1,35 @@
-//! The timeline panel: axis above, lane names at the left, the plot, and a mark for every event.
+//! The timeline panel: axis above, lane names at the left, the plot, a mark for every event, the overview below.
 
 use eframe::egui::{self, Rect, Sense, Ui, pos2};
 
 use super::{
     actions::Actions,
-    camera::{Camera, centred, middle},
+    camera::{self, Camera},
     commands::Command,
     empty,
-    layout::{Drawn, Layout, NAMES_PX, events_of},
+    index::TimeIndex,
+    lane_choice, lane_steps,
+    layout::{Drawn, Layout, NAMES_PX},
+    marks::{self, Wanted},
+    overlay,
+    overview::{OVERVIEW_PX, Overview},
     paint,
-    plot::{Ground, NOTCH},
-    style, tooltip, undated,
+    plot::{Ground, Heard, NOTCH, PAN_SHARE},
 };
 use crate::{
     project::{Action, State},
-    timeline::{self, AXIS_PX, Label, Mark, View},
+    timeline::{AXIS_PX, Scale, View},
 };
-
-/// Most marks that are widgets of their own; more are gathered by the layout.
-const MOST_MARKS: usize = 2_000;
 
 /// The timeline panel.
 #[derive(Debug, Default)]
 pub(super) struct TimelinePanel {
     camera: Camera,
+    index: TimeIndex,
     layout: Layout,
     ground: Ground,
+    overview: Overview,
+    scroll_px: f32,
     /// The selected event that the view was last brought to.
     followed: Option<String>,
     /// Which opening the view belongs to.
@@ -33,124 +37,145 @@ pub(super) struct TimelinePanel {
 }
 
 impl TimelinePanel {
-    /// What is seen of time, for an export of the view.
+    /// What is seen of the calendar, for an export of the view.
     pub(super) fn chart_view(&self) -> Option<View> {
-        self.camera.last()
+        self.camera.last().map(|view| self.index.folds.unfolded_view(view))
     }
 
-    /// What is seen of time, if the user chose it, as whole days for the project file.
+    /// What is seen of the calendar, if the user chose it, as whole days for the project file.
     pub(super) fn chosen_days(&self) -> Option<(i32, i32)> {
-        let days = self.camera.chosen()?.days();
+        let days = self.index.folds.unfolded_view(self.camera.chosen()?).days();
         Some((days.first().epoch_days(), days.last().epoch_days()))
     }
 
-    /// Runs a command of the view.
-    pub(super) fn run(&mut self, command: Command, state: &State) {
-        let view = self.camera.goal(state);
+    /// Runs a command of the view; gives what it wants of the state.
+    pub(super) fn run(&mut self, command: Command, state: &State) -> Option<Action> {
+        self.update(state);
+        let (camera, index) = (&mut self.camera, &self.index);
+        let view = camera.goal(index);
         let pivot = view.centre();
         match command {
-            Command::ZoomIn => self.camera.glide_to(view.zoomed_at(pivot, NOTCH * NOTCH), state),
-            Command::ZoomOut => self.camera.glide_to(view.zoomed_at(pivot, 1.0 / (NOTCH * NOTCH)), state),
-            Command::FitSelection => self.camera.glide_to(centred(state, view), state),
-            _ => self.camera.fit(state),
+            Command::ZoomIn => camera.glide_to(view.zoomed_at(pivot, NOTCH * NOTCH), index),
+            Command::ZoomOut => camera.glide_to(view.zoomed_at(pivot, 1.0 / (NOTCH * NOTCH)), index),
+            Command::PanLeft => camera.glide_to(view.panned(-view.n_days() * PAN_SHARE), index),
+            Command::PanRight => camera.glide_to(view.panned(view.n_days() * PAN_SHARE), index),
+            Command::ViewBack => camera.step_through_history(true, index),
+            Command::ViewForward => camera.step_through_history(false, index),
+            Command::LaneUp => return lane_steps::step(state, &index.lanes, false),
+            Command::LaneDown => return lane_steps::step(state, &index.lanes, true),
+            Command::FitSelection => {
+                if let Some(event) = state.selected_event() {
+                    camera.glide_to(camera::centred_or_fitted(event, view, &index.folds), index);
+                }
+            }
+            _ => camera.fit(index),
         }
+        None
     }
 
     /// Draws the panel.
     pub(super) fn ui(&mut self, ui: &mut Ui, state: &State, actions: &Actions) {
         let frame = egui::Frame::new().fill(ui.visuals().extreme_bg_color);
         egui::CentralPanel::default_margins().frame(frame).show(ui, |ui| {
-            self.start_over_for_a_new_folder(state);
+            self.update(state);
             if state.counts().shown == 0 {
                 empty::ui(ui, state, actions);
                 return;
             }
             self.follow_selection(state);
-            let view = self.camera.look(ui.ctx(), state);
-            let whole = ui.available_rect_before_wrap();
-            let drawn = self.layout.drawn(ui, state, view, whole);
-            under(ui, &drawn, whole);
-            self.draw(ui, state, (&drawn, view), actions);
+            let view = self.camera.look(ui.ctx(), &self.index);
+            let (whole, below) = halves(ui.available_rect_before_wrap());
+            let drawn = self.layout.drawn(ui, (state, &self.index), (view, self.scroll_px), whole);
+            overlay::under(ui, &drawn, whole);
+            lane_choice::ui(ui, whole, state, actions);
+            self.draw(ui, state, (&drawn, view, whole), actions);
+            self.overview.ui(ui, below, drawn.area.right(), &self.index, &mut self.camera);
             self.layout.keep(drawn);
         });
     }
 
-    fn draw(&mut self, ui: &mut Ui, state: &State, (drawn, view): (&Drawn, View), actions: &Actions) {
+    fn draw(&mut self, ui: &Ui, state: &State, (drawn, view, whole): (&Drawn, View, Rect), actions: &Actions) {
         let area = drawn.area;
-        let mut plot_ui = ui.new_child(egui::UiBuilder::new().max_rect(area));
-        let heard = self.ground.ui(&mut plot_ui, view, drawn.shapes.clone());
-        ui.painter().extend(drawn.beside.iter().cloned());
-        if let Some((from, to)) = heard.range_px {
-            let band = Rect::from_x_y_ranges(from..=to, area.y_range());
-            let accent = style::palette(ui.ctx()).accent;
-            ui.painter().rect_filled(band, 0.0, style::colour(accent.with_alpha(40)));
-            ui.painter().vline(from, area.y_range(), (1.0, style::colour(accent)));
-            ui.painter().vline(to, area.y_range(), (1.0, style::colour(accent)));
-        }
-        cursor(ui, drawn, (view, heard.pointer_px));
-        newest(ui, drawn, view, state);
-        for label in &drawn.plot.labels {
-            self.label(&plot_ui, state, label, actions);
-        }
-        for mark in drawn.plot.marks.iter().take(MOST_MARKS) {
-            self.mark(&plot_ui, state, mark, actions);
-        }
-        if let Some(view) = heard.view {
-            self.camera.jump_to(view);
-        }
+        let folds = self.index.folds.clone();
+        let scale = Scale::new(view, &folds, super::layout::scene_rect(area));
+        let seen = Rect::from_x_y_ranges(area.left()..=whole.right(), area.y_range());
+        let mut lanes_ui = child(ui, area, seen);
+        let goal = self.camera.goal(&self.index);
+        let heard = self.ground.ui(&mut lanes_ui, (scale, goal), drawn.shapes.clone());
+        lanes_ui.painter().with_clip_rect(seen).extend(drawn.beside.iter().cloned());
+        overlay::range(ui, area, scale, heard.range_px);
+        overlay::cursor(ui, area, scale, heard.pointer_px.filter(|_| heard.range_px.is_none()));
+        overlay::newest(ui, area, scale, state.newest);
+        let marks_ui = child(ui, seen, seen);
+        let marked = (drawn.plot.marks.as_slice(), drawn.plot.labels.as_slice());
+        let wanted = marks::ui(&marks_ui, state, marked, &mut self.followed, actions);
+        let clicked = self.date_labels(ui, drawn);
+        self.move_as_heard(&heard, drawn);
         if heard.wants_all {
             actions.run(Command::Fit);
         }
-    }
-
-    /// Makes a mark a widget with a name: clicked, hovered, reached by Tab, found by a screen reader.
-    fn mark(&mut self, ui: &Ui, state: &State, mark: &Mark, actions: &Actions) {
-        let events = events_of(mark, state);
-        let Some(first) = events.first() else { return };
-        let is_count = mark.n_events > 1;
-        let id = ui.scope_id().with(("mark", is_count, &first.id));
-        let rect = paint::rect(mark.rect);
-        let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
-        let is_selected = events.iter().any(|event| state.selected.as_ref() == Some(&event.id));
-        response
-            .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_selected, &mark.name));
-        if response.has_focus() {
-            // The arrows step through events; they do not move the focus.
-            let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        }
-        ring(ui, rect, is_selected, &response);
-        if response.double_clicked() && !is_count {
-            actions.push(Action::Select(Some(first.id.clone())));
-            actions.run(Command::FitSelection);
-        } else if response.clicked() && is_count && mark.span.0 < mark.span.1 {
-            let pad = ((mark.span.1 - mark.span.0) * 0.2).max(2.0);
-            self.camera.glide_to(View::new(mark.span.0 - pad, mark.span.1 + pad), state);
-        } else if response.clicked() {
-            actions.push(Action::Select(Some(first.id.clone())));
-            self.followed = Some(first.id.clone());
-        }
-        response.on_hover_ui(|ui| tooltip::ui(ui, mark, &events));
-    }
-
-    /// A label can be clicked as its mark can; for keyboard and screen reader the mark is enough.
-    fn label(&mut self, ui: &Ui, state: &State, label: &Label, actions: &Actions) {
-        let Some(event) = state.events().get(label.event_index) else { return };
-        let id = ui.scope_id().with(("label", &event.id));
-        let response = ui.interact(paint::rect(label.rect), id, Sense::CLICK);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            actions.push(Action::Select(Some(event.id.clone())));
-            self.followed = Some(event.id.clone());
+        let goal = match wanted {
+            Some(Wanted::Event(event)) => {
+                state.events().get(event).and_then(|event| camera::around(event, &folds))
+            }
+            Some(Wanted::Span(from, to)) => Some(self.padded(from, to, 0.2)),
+            None => clicked.map(|(from, to)| self.padded(from, to, 0.0)),
+        };
+        if let Some(goal) = goal {
+            self.camera.glide_to(goal, &self.index);
         }
     }
 
-    fn start_over_for_a_new_folder(&mut self, state: &State) {
-        if self.opening == Some(state.n_openings) {
-            return;
+    fn move_as_heard(&mut self, heard: &Heard, drawn: &Drawn) {
+        if let Some(view) = heard.dragged {
+            self.camera.jump_to(view, &self.index);
         }
-        self.opening = Some(state.n_openings);
-        self.camera.start_over(state.kept_view);
-        self.followed = None;
+        if let Some(view) = heard.sent {
+            self.camera.wheel_to(view, &self.index);
+        }
+        let most = (drawn.lanes_px - drawn.area.height()).max(0.0);
+        self.scroll_px = (self.scroll_px + heard.scrolled_px).clamp(0.0, most);
+    }
+
+    /// A label of the axis zooms to what it names; gives its instants if one was clicked.
+    fn date_labels(&self, ui: &Ui, drawn: &Drawn) -> Option<(f64, f64)> {
+        let mut clicked = None;
+        for label in &drawn.axis.labels {
+            let id = ui.scope_id().with(("date", &label.name));
+            let rect = paint::rect(label.rect);
+            let response = ui.interact(rect, id, Sense::CLICK);
+            let name = || format!("Zoom to {}", label.name);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, name()));
+            if response.clicked() {
+                clicked = Some(label.span);
+            }
+            if response.hovered() {
+                let ink = ui.visuals().hyperlink_color;
+                ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, (1.0, ink));
+                response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name());
+            }
+        }
+        clicked
+    }
+
+    /// The view of the chart from one instant of the calendar to another, with room around it.
+    fn padded(&self, from: f64, to: f64, share: f64) -> View {
+        let (from, to) = (self.index.folds.folded(from), self.index.folds.folded(to));
+        let pad = if share > 0.0 { ((to - from) * share).max(2.0) } else { 0.0 };
+        View::new(from - pad, to + pad)
+    }
+
+    fn update(&mut self, state: &State) {
+        if let Some(before) = self.index.update(state) {
+            self.camera.refold(&before, &self.index.folds);
+        }
+        if self.opening != Some(state.n_openings) {
+            self.opening = Some(state.n_openings);
+            let kept = state.kept_view.map(|(start, end)| View::new(f64::from(start), f64::from(end) + 1.0));
+            self.camera.start_over(kept, &self.index.folds);
+            self.scroll_px = 0.0;
+            self.followed = None;
+        }
     }
 
     /// Brings a selection that was made by key into view.
@@ -159,99 +184,25 @@ impl TimelinePanel {
             return;
         }
         self.followed.clone_from(&state.selected);
-        let view = self.camera.goal(state);
-        let centre = state.selected_event().and_then(middle);
-        if centre.is_some_and(|day| day < view.start() || day > view.end()) {
-            self.camera.glide_to(centred(state, view), state);
+        let view = self.camera.goal(&self.index);
+        let Some(event) = state.selected_event() else { return };
+        let at = camera::middle(event).map(|day| self.index.folds.folded(day));
+        if let Some(at) = at.filter(|at| *at < view.start() || *at > view.end()) {
+            self.camera.glide_to(view.panned(at - view.centre()), &self.index);
         }
     }
 }
 
-/// Grounds of the lanes, their names, and the axis.
-fn under(ui: &Ui, drawn: &Drawn, whole: Rect) {
-    let palette = style::palette(ui.ctx());
-    for (index, (name, lane)) in drawn.names.iter().zip(&drawn.plot.lanes).enumerate() {
-        let lane = paint::rect(*lane);
-        let row = Rect::from_x_y_ranges(whole.x_range(), lane.y_range());
-        if index % 2 == 0 {
-            ui.painter().rect_filled(row, 0.0, style::colour(palette.surface));
-        }
-        let top = lane.top() + ((lane.height() - 36.0) / 2.0).clamp(2.0, 14.0);
-        let left = whole.left() + 14.0;
-        let painter = ui.painter().with_clip_rect(row);
-        let text = style::colour(palette.text);
-        let galley = painter.layout_no_wrap(name.name.clone(), style::bold(14.0), text);
-        painter.galley(pos2(left, top), galley, text);
-        let muted = style::colour(palette.text_muted);
-        let width = NAMES_PX - 22.0;
-        let galley = painter.layout(name.caption.clone(), egui::FontId::proportional(12.0), muted, width);
-        painter.galley(pos2(left, top + 20.0), galley, muted);
-    }
-    if let Some(left) = drawn.undated_left {
-        no_date(ui, left, whole);
-    }
-    let painter = ui.painter().with_clip_rect(Rect::from_x_y_ranges(drawn.area.x_range(), whole.y_range()));
-    paint::shapes(&painter, &mut drawn.axis.iter());
+/// The timeline above, the overview below; one too low for both has no overview.
+fn halves(whole: Rect) -> (Rect, Rect) {
+    let split = (whole.bottom() - OVERVIEW_PX).max(whole.top() + AXIS_PX + 40.0);
+    let (above, below) = whole.split_top_bottom_at_y(split);
+    (above, Rect::from_min_max(below.min, pos2(below.right(), below.bottom())))
 }
 
-/// The head of the column of undated events, and the line that parts it from time.
-fn no_date(ui: &Ui, left: f32, whole: Rect) {
-    let palette = style::palette(ui.ctx());
-    let line = egui::Stroke::new(1.0, style::colour(palette.grid_strong));
-    ui.painter().vline(left, whole.y_range(), line);
-    let muted = style::colour(palette.text_muted);
-    let at = pos2(left + undated::WIDTH_PX / 2.0, whole.top() + AXIS_PX - 16.0);
-    ui.painter().text(at, egui::Align2::CENTER_CENTER, "No date", egui::FontId::proportional(13.0), muted);
-}
-
-/// The day under the pointer, as a line with its date on the axis.
-fn cursor(ui: &Ui, drawn: &Drawn, (view, pointer_px): (View, Option<f32>)) {
-    let Some(x) = pointer_px else { return };
-    let area = drawn.area;
-    let palette = style::palette(ui.ctx());
-    let day = timeline::day_of(view.day_from_x(x, area.left(), area.width()));
-    let line = egui::Stroke::new(1.0, style::colour(palette.text.with_alpha(90)));
-    ui.painter().vline(x, area.y_range(), line);
-    let ink = style::colour(palette.background);
-    let font = egui::FontId::proportional(12.0);
-    let words = style::dates(ui.ctx()).short(crate::model::DayRange::day(day));
-    let galley = ui.painter().layout_no_wrap(words, font, ink);
-    let size = galley.size() + egui::vec2(12.0, 4.0);
-    let left = (x - size.x / 2.0).clamp(area.left(), (area.right() - size.x).max(area.left()));
-    let flag = Rect::from_min_size(pos2(left, area.top() - size.y - 2.0), size);
-    ui.painter().rect_filled(flag, 4.0, style::colour(palette.text));
-    ui.painter().galley(flag.min + egui::vec2(6.0, 2.0), galley, ink);
-}
-
-/// The day on which the newest article was written: what lies to the right of it, nobody could know yet.
-fn newest(ui: &Ui, drawn: &Drawn, view: View, state: &State) {
-    let Some(day) = state.newest else { return };
-    let area = drawn.area;
-    let x = view.x_from_day(f64::from(day.epoch_days()) + 1.0, area.left(), area.width());
-    if !area.x_range().contains(x) {
-        return;
-    }
-    let palette = style::palette(ui.ctx());
-    let stroke = egui::Stroke::new(1.0, style::colour(palette.text_muted));
-    let ends = [pos2(x, area.top()), pos2(x, area.bottom())];
-    ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, 4.0, 4.0));
-    let muted = style::colour(palette.text_muted);
-    let font = egui::FontId::proportional(11.0);
-    let galley = ui.painter().layout_no_wrap("newest article".to_owned(), font, muted);
-    let is_left = x + galley.size().x + 8.0 > area.right();
-    let left = if is_left { x - galley.size().x - 4.0 } else { x + 4.0 };
-    ui.painter().galley(pos2(left, area.bottom() - galley.size().y - 1.0), galley, muted);
-}
-
-/// Shows which mark is selected, hovered or has the focus.
-fn ring(ui: &Ui, rect: Rect, is_selected: bool, response: &egui::Response) {
-    let palette = style::palette(ui.ctx());
-    let corner = rect.height() / 2.0 + 3.0;
-    if is_selected {
-        let stroke = egui::Stroke::new(2.0, style::colour(palette.text));
-        ui.painter().rect_stroke(rect.expand(1.5), corner, stroke, egui::StrokeKind::Outside);
-    } else if response.hovered() || response.has_focus() {
-        let stroke = egui::Stroke::new(1.5, style::colour(palette.accent));
-        ui.painter().rect_stroke(rect.expand(1.0), corner, stroke, egui::StrokeKind::Outside);
-    }
+/// A part of the panel that draws and hears nothing outside `seen`.
+fn child(ui: &Ui, area: Rect, seen: Rect) -> Ui {
+    let mut child = ui.new_child_at(area);
+    child.set_clip_rect(seen.intersect(ui.clip_rect()));
+    child
 }

@@ -19,9 +19,17 @@ pub(super) fn any(lanes: &[LaneIndex]) -> bool {
 }
 
 /// Adds the marks of undated events to `plot`, in the column that begins at `left`.
-pub(super) fn add(plot: &mut Plot, lanes: &[LaneIndex], events: &[Event], left: f32, palette: &Theme) {
+///
+/// Lanes outside `seen` are scrolled away and passed over.
+pub(super) fn add(
+    plot: &mut Plot,
+    lanes: &[LaneIndex],
+    (events, seen): (&[Event], timeline::Rect),
+    left: f32,
+    palette: &Theme,
+) {
     for (lane_index, lane) in lanes.iter().enumerate() {
-        let Some(area) = plot.lanes.get(lane_index).copied() else { continue };
+        let Some(area) = plot.lanes.get(lane_index).copied().filter(|area| area.overlaps(seen)) else { continue };
         let area =
             Rect::from_min_size(eframe::egui::pos2(left, area.y), eframe::egui::vec2(WIDTH_PX, area.height));
         let n_rows = rows(area.height());

@@ -6,7 +6,7 @@ use super::App;
 use crate::{
     export::citation,
     model::Verdict,
-    project::{Action, Outside, Setting, State, ThemeChoice},
+    project::{Action, Arrangement, Outside, Setting, State, ThemeChoice},
     ui::{commands::Command, style},
 };
 
@@ -20,8 +20,19 @@ impl App {
             Command::CopyCitation => self.copy_citation(ctx),
             Command::Export => self.export.open(&self.state),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Command::ZoomIn | Command::ZoomOut | Command::Fit | Command::FitSelection => {
-                self.timeline.run(command, &self.state);
+            Command::ZoomIn
+            | Command::ZoomOut
+            | Command::PanLeft
+            | Command::PanRight
+            | Command::Fit
+            | Command::FitSelection
+            | Command::ViewBack
+            | Command::ViewForward
+            | Command::LaneUp
+            | Command::LaneDown => {
+                if let Some(action) = self.timeline.run(command, &self.state) {
+                    self.apply(action);
+                }
             }
             Command::OpenQuote | Command::NextQuote | Command::PreviousQuote => self.evidence.focus_quote(),
             Command::ToggleRepairs | Command::ToggleAsSaved => self.evidence.toggle(command),
@@ -65,6 +76,12 @@ fn action_of(command: Command, state: &State, is_dark: bool) -> Option<Action> {
         Command::Revoke => decision(state, None),
         Command::NextEvent => Some(Action::SelectNext),
         Command::PreviousEvent => Some(Action::SelectPrevious),
+        Command::FirstEvent => Some(Action::SelectFirst),
+        Command::LastEvent => Some(Action::SelectLast),
+        Command::ToggleFolds => {
+            let folded = !state.arrangement.folded;
+            Some(Action::Arrange(Arrangement { folded, ..state.arrangement }))
+        }
         Command::NextQuote => Some(Action::NextQuote),
         Command::PreviousQuote => Some(Action::PreviousQuote),
         Command::Deselect => Some(Action::Select(None)),
