@@ -48,8 +48,7 @@ impl State {
 
     /// Selects the first or the last shown event.
     pub(super) fn select_end(&mut self, last: bool) {
-        let mut shown = self.shown();
-        let event = if last { shown.next_back() } else { shown.next() };
+        let event = if last { self.shown().next_back() } else { self.shown().next() };
         let id = event.map(|event| event.id.clone());
         self.select(id);
     }

@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
-    Action, Arrangement, AsSaved, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory, NamedFilter, Notices,
-    Passage, Search, analyse, analyse::Reading, ledger, merging::MergeState, saved::Saved, sieve::Sieve,
+    Action, Arrangement, AsSaved, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory,
+    NamedFilter, Notices, Passage, Search, analyse, analyse::Reading, ledger, merging::MergeState,
+    saved::Saved, sieve::Sieve,
 };
 use crate::model::{Day, Decision, Event, Status, Verdict, Window};
 

@@ -166,7 +166,7 @@ fn left_out(n_days: f64) -> String {
 /// The name of a stretch that begins and ends with days.
 fn spoken(start: f64, end: f64) -> String {
     let days = DayRange::new(day_of(start), day_of(end - 1.0));
-    days.map_or_else(|_| String::new(), dates::long)
+    days.map_or_else(String::new, dates::long)
 }
 
 /// The middle of a pixel, so that a fine line stays fine.

@@ -108,7 +108,13 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     let ticks = ticks(scale, Weekday::Monday);
     scene.furniture.extend(axis(&ticks, scale, axis_rect, bottom + strip::STRIP_PX, style).shapes);
     let strip_rect = rect(area.x, bottom, area.width, strip::STRIP_PX);
-    scene.furniture.extend(strip::month_strip(&coverage.written, scale, strip_rect, page.x + 12.0, input.theme));
+    scene.furniture.extend(strip::month_strip(
+        &coverage.written,
+        scale,
+        strip_rect,
+        page.x + 12.0,
+        input.theme,
+    ));
     scene.furniture.extend(strip::newest(
         &coverage.written,
         scale,

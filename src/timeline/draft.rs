@@ -86,10 +86,6 @@ fn count_label(input: &PlotInput<'_>, spot: &Spot<'_>) -> Option<(String, String
     Some((format!("{} {many}", spot.entries.len()), dates::short(days)))
 }
 
-fn in_view(input: &PlotInput<'_>, x: f32) -> bool {
-    input.rect.x <= x && x <= input.rect.right()
-}
-
 fn wish(input: &PlotInput<'_>, spot: &Spot<'_>, text: Option<&(String, String)>) -> Wish {
     let event = spot.event(input.events).map(|(_, event)| event);
     let badges_px = event.map_or(2.0, marks::badges_px);

@@ -44,9 +44,17 @@ impl Fold {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Folds(Vec<Fold>);
 
+/// Nothing is folded.
+static NONE: Folds = Folds::NONE;
+
 impl Folds {
     /// Nothing is folded.
     pub const NONE: Self = Self(Vec::new());
+
+    /// Nothing is folded, for as long as anybody likes to borrow it.
+    pub(super) fn none() -> &'static Self {
+        &NONE
+    }
 
     /// Folds the long empty stretches between `days`, which are sorted by their first day.
     pub fn between(days: impl Iterator<Item = DayRange>) -> Self {

@@ -126,7 +126,8 @@ pub fn lane_heights(input: &PlotInput<'_>, least_px: f32) -> Vec<f32> {
     let missing: f32 = heights.iter().map(|height| (least_px - height).max(0.0)).sum();
     let spare: f32 = heights.iter().map(|height| (height - least_px).max(0.0)).sum();
     let share = if spare > 0.0 { (missing / spare).min(1.0) } else { 0.0 };
-    let settled = |height: f32| if height < least_px { least_px } else { height - (height - least_px) * share };
+    let settled =
+        |height: f32| if height < least_px { least_px } else { height - (height - least_px) * share };
     heights.into_iter().map(|height| settled(height).floor()).collect()
 }
 

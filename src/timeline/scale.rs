@@ -23,7 +23,7 @@ impl<'a> Scale<'a> {
 
     /// Nothing is folded.
     pub fn plain(view: View, strip: Rect) -> Scale<'static> {
-        Scale::new(view, &Folds::NONE, strip)
+        Scale::new(view, Folds::none(), strip)
     }
 
     /// The view of the chart, in the chart's days.

@@ -86,6 +86,11 @@ impl App {
         }
     }
 
+    /// Where the timeline's labels stand, for measuring: no two overlap.
+    pub fn timeline_labels(&self) -> Vec<crate::timeline::Rect> {
+        self.timeline.labels()
+    }
+
     /// What the window shows.
     pub fn state(&self) -> &State {
         &self.state

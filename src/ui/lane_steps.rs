@@ -12,11 +12,8 @@ pub(super) fn step(state: &State, lanes: &[LaneIndex], down: bool) -> Option<Act
     let Some(selected) = state.selected_index() else { return Some(Action::SelectNext) };
     let at = lanes.iter().position(|lane| holds(lane, selected))?;
     let instant = state.selected_event().and_then(middle);
-    let mut others: Vec<&LaneIndex> = if down {
-        lanes.iter().skip(at + 1).collect()
-    } else {
-        lanes.iter().take(at).rev().collect()
-    };
+    let mut others: Vec<&LaneIndex> =
+        if down { lanes.iter().skip(at + 1).collect() } else { lanes.iter().take(at).rev().collect() };
     others.retain(|lane| lane.n_events() > 0);
     let index = nearest(others.first()?, instant)?;
     let event: &Event = state.events().get(index)?;
@@ -24,8 +21,7 @@ pub(super) fn step(state: &State, lanes: &[LaneIndex], down: bool) -> Option<Act
 }
 
 fn holds(lane: &LaneIndex, event_index: usize) -> bool {
-    lane.entries().iter().any(|entry| entry.event_index == event_index)
-        || lane.undated.contains(&event_index)
+    lane.entries().iter().any(|entry| entry.event_index == event_index) || lane.undated.contains(&event_index)
 }
 
 /// The event of a lane nearest to an instant; an undated one where there is neither.

@@ -7,8 +7,8 @@ use crate::{
     model::Event,
     project::{State, WeekStart},
     timeline::{
-        self, AXIS_PX, Axis, Heights, LaneIndex, Mark, Plot, PlotInput, STRIP_PX, Scale, View, axis, is_drawn,
-        lane_heights, lay_out_lanes, month_strip, ticks,
+        self, AXIS_PX, Axis, Heights, LaneIndex, Mark, Plot, PlotInput, STRIP_PX, Scale, View, axis,
+        is_drawn, lane_heights, lay_out_lanes, month_strip, ticks,
     },
 };
 
@@ -115,8 +115,7 @@ impl Layout {
         };
         let heights = self.heights(index, &input);
         let moved = timeline::rect(strip.x, strip.y - scroll_px, strip.width, strip.height);
-        let mut plot =
-            lay_out_lanes(&PlotInput { rect: moved, heights: Heights::Given(&heights), ..input });
+        let mut plot = lay_out_lanes(&PlotInput { rect: moved, heights: Heights::Given(&heights), ..input });
         let axis_rect = timeline::rect(strip.x, whole.top(), strip.width, AXIS_PX);
         let bottom = area.bottom() + strip_px;
         let axis = axis(&ticks(scale, week_start.day()), scale, axis_rect, bottom, (palette, &measure));
@@ -137,6 +136,12 @@ impl Layout {
         let names = index.lanes.iter().map(name).collect();
         let lanes_px = heights.iter().sum();
         Drawn { key, area, undated_left, lanes_px, plot, shapes, beside, axis, under, names }
+    }
+
+    /// Where the labels of the last layout stand.
+    pub(super) fn labels(&self) -> Vec<timeline::Rect> {
+        let labels = self.last.iter().flat_map(|drawn| &drawn.plot.labels);
+        labels.map(|label| label.rect).collect()
     }
 
     /// Keeps a layout for the next frame.

@@ -2,7 +2,10 @@
 
 use eframe::egui::{self, Rect, Ui, pos2};
 
-use super::{layout::{Drawn, NAMES_PX}, paint, style, undated};
+use super::{
+    layout::{Drawn, NAMES_PX},
+    paint, style, undated,
+};
 use crate::{
     model::{Day, DayRange},
     timeline::{self, AXIS_PX, Scale},
@@ -42,10 +45,9 @@ pub(super) fn under(ui: &Ui, drawn: &Drawn, whole: Rect) {
     if let Some(left) = drawn.undated_left {
         no_date(ui, left, whole);
     }
-    let painter = ui.painter().with_clip_rect(Rect::from_x_y_ranges(
-        whole.left()..=drawn.area.right(),
-        whole.y_range(),
-    ));
+    let painter = ui
+        .painter()
+        .with_clip_rect(Rect::from_x_y_ranges(whole.left()..=drawn.area.right(), whole.y_range()));
     painter.extend(drawn.under.iter().cloned());
 }
 

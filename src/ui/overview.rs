@@ -2,7 +2,12 @@
 
 use eframe::egui::{self, CursorIcon, Key, Rect, Response, Sense, Ui, pos2, vec2};
 
-use super::{camera::Camera, index::TimeIndex, layout::{NAMES_PX, scene_rect}, style};
+use super::{
+    camera::Camera,
+    index::TimeIndex,
+    layout::{NAMES_PX, scene_rect},
+    style,
+};
 use crate::timeline::{Folds, Scale, View, dates};
 
 /// Height of the strip.
@@ -67,7 +72,8 @@ impl Overview {
         let span = spanned(index.whole, camera.goal(index));
         let scale = Scale::new(span, &index.folds, scene_rect(area));
         let view = camera.last().unwrap_or(index.whole);
-        let handle = Rect::from_x_y_ranges(x_of(scale, view.start())..=x_of(scale, view.end()), area.y_range());
+        let handle =
+            Rect::from_x_y_ranges(x_of(scale, view.start())..=x_of(scale, view.end()), area.y_range());
         head(ui, whole);
         self.histogram(ui, area, scale, index);
         paint_window(ui, area, handle);
@@ -193,7 +199,9 @@ fn years(ui: &Ui, area: Rect, scale: Scale<'_>) {
 /// A click beside the window brings it there.
 fn outside(ui: &Ui, area: Rect, scale: Scale<'_>, index: &TimeIndex, camera: &mut Camera) {
     let response = ui.interact(area, egui::Id::unique("overview"), Sense::CLICK);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::GraphicsDocument, true, "Events over the whole span"));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::GraphicsDocument, true, "Events over the whole span")
+    });
     if response.clicked()
         && let Some(at) = response.interact_pointer_pos()
     {

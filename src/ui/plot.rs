@@ -43,7 +43,12 @@ impl Ground {
     /// Draws `shapes` on a plot that fills `ui`, and says what the mouse wants.
     ///
     /// `goal` is where the view is going: notches of the wheel add up although it has not arrived.
-    pub(super) fn ui(&mut self, ui: &mut Ui, (scale, goal): (Scale<'_>, View), shapes: Vec<egui::Shape>) -> Heard {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        (scale, goal): (Scale<'_>, View),
+        shapes: Vec<egui::Shape>,
+    ) -> Heard {
         let name = "Timeline: drag to move, wheel to zoom";
         let view = scale.view();
         let plot = egui_plot::Plot::new("timeline")

@@ -9,7 +9,7 @@ use super::{
     empty,
     index::TimeIndex,
     lane_choice, lane_steps,
-    layout::{Drawn, Layout, NAMES_PX},
+    layout::{Drawn, Layout},
     marks::{self, Wanted},
     overlay,
     overview::{OVERVIEW_PX, Overview},
@@ -46,6 +46,11 @@ impl TimelinePanel {
     pub(super) fn chosen_days(&self) -> Option<(i32, i32)> {
         let days = self.index.folds.unfolded_view(self.camera.chosen()?).days();
         Some((days.first().epoch_days(), days.last().epoch_days()))
+    }
+
+    /// Where the labels of the last frame stand.
+    pub(super) fn labels(&self) -> Vec<crate::timeline::Rect> {
+        self.layout.labels()
     }
 
     /// Runs a command of the view; gives what it wants of the state.
@@ -94,7 +99,13 @@ impl TimelinePanel {
         });
     }
 
-    fn draw(&mut self, ui: &Ui, state: &State, (drawn, view, whole): (&Drawn, View, Rect), actions: &Actions) {
+    fn draw(
+        &mut self,
+        ui: &mut Ui,
+        state: &State,
+        (drawn, view, whole): (&Drawn, View, Rect),
+        actions: &Actions,
+    ) {
         let area = drawn.area;
         let folds = self.index.folds.clone();
         let scale = Scale::new(view, &folds, super::layout::scene_rect(area));
@@ -201,8 +212,8 @@ fn halves(whole: Rect) -> (Rect, Rect) {
 }
 
 /// A part of the panel that draws and hears nothing outside `seen`.
-fn child(ui: &Ui, area: Rect, seen: Rect) -> Ui {
-    let mut child = ui.new_child_at(area);
+fn child(ui: &mut Ui, area: Rect, seen: Rect) -> Ui {
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area));
     child.set_clip_rect(seen.intersect(ui.clip_rect()));
     child
 }

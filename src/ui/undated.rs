@@ -29,7 +29,9 @@ pub(super) fn add(
     palette: &Theme,
 ) {
     for (lane_index, lane) in lanes.iter().enumerate() {
-        let Some(area) = plot.lanes.get(lane_index).copied().filter(|area| area.overlaps(seen)) else { continue };
+        let Some(area) = plot.lanes.get(lane_index).copied().filter(|area| area.overlaps(seen)) else {
+            continue;
+        };
         let area =
             Rect::from_min_size(eframe::egui::pos2(left, area.y), eframe::egui::vec2(WIDTH_PX, area.height));
         let n_rows = rows(area.height());
