@@ -84,8 +84,12 @@ pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
         let before = index.checked_sub(1).and_then(|before| part.get(before));
         let at = start + index > found.first
             && before.is_some_and(|before| before.classes.meets(scene.details.at));
+        let after = [Some(item), part.get(index + 1)]
+            .into_iter()
+            .flatten()
+            .any(|item| item.classes.meets(scene.details.sidelines_after));
         if let ItemKind::Summit(mention) = &item.kind
-            && (aside || at)
+            && (aside || at || after)
             && !mention.lesser
         {
             return side(scene, mention);

@@ -11,6 +11,8 @@ use crate::{
 pub struct DetailWords {
     /// `on the sidelines of`.
     pub sidelines: ClassSet,
+    /// The same where it stands behind the summit, or is its case: `G20 Zirvesi kapsamında`.
+    pub sidelines_after: ClassSet,
     /// `in`, `at`, before a place.
     pub in_place: ClassSet,
     /// `at`, before a summit.
@@ -29,6 +31,7 @@ impl DetailWords {
         let class = |name| lexicon.class_or_none(name);
         Self {
             sidelines: class("sidelines"),
+            sidelines_after: class("sidelines_after"),
             in_place: class("in_place"),
             at: class("at"),
             from_place: class("from_place"),
