@@ -32,6 +32,7 @@ mod synthetic;
 mod synthetic_tests;
 mod text;
 mod tidy;
+mod times;
 mod ui;
 mod window;
 mod wire;

@@ -92,7 +92,8 @@ impl Pass<'_> {
         if time.is_none() && rule.make != Make::Nothing {
             return None;
         }
-        if first.time.is_none() && is_bare(time.as_ref()) && !self.may_stand_alone(at, first, time.as_ref()) {
+        let bare = first.time.is_none() && is_bare(time.as_ref()) && !self.says_more(at, end);
+        if bare && !self.may_stand_alone(at, first, time.as_ref()) {
             return None;
         }
         let span = first.span.hull(last.span);
@@ -169,6 +170,14 @@ impl Pass<'_> {
             });
             if fits { then(at + hit.words.len(), hit.value) } else { None }
         })
+    }
+
+    /// Whether a form took several words, none of which is a number: the second makes sure of the first.
+    fn says_more(&self, at: usize, end: usize) -> bool {
+        let words = self.tokens.get(at..end).unwrap_or_default().iter();
+        let is_word = |token: &&Token| token.span.of(self.text).starts_with(char::is_alphabetic);
+        let takes_number = self.tokens.get(at).is_some_and(|first| first.number.is_some());
+        !takes_number && words.filter(is_word).count() > 1
     }
 
     /// Whether one word alone is a time: a month that is also a verb, or a number that is also a count, needs more.

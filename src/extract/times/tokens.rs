@@ -84,10 +84,20 @@ impl Cutter<'_> {
             after.strip_prefix(ending.as_str()).is_some_and(|left| !left.starts_with(char::is_alphanumeric))
         });
         let end = end + ordinal.map_or(0, String::len);
+        let is_name = !spaced && self.is_glued_to_letters(at);
         if let Some(token) = self.push(Span::new(at, end), None, spaced) {
-            token.number = Some((value, n_digits));
+            token.number = (!is_name).then_some((value, n_digits));
         }
         end
+    }
+
+    /// Whether the digits at `at` go on a word, as in `G20`: then they are part of a name. A glued `and` is none.
+    fn is_glued_to_letters(&self, at: usize) -> bool {
+        self.tokens.last().filter(|token| token.span.end() == at).is_some_and(|token| {
+            let word = token.span.of(self.text);
+            let letters = word.chars().all(|c| c.is_alphabetic() && !is_ideograph(c));
+            letters && token.word.is_none() && !self.grammar.prefixes.iter().any(|prefix| prefix == word)
+        })
     }
 
     fn word(&mut self, at: usize, spaced: bool, lower: &mut String) -> usize {
