@@ -41,28 +41,65 @@ pub fn summit_times(scene: &Scene<'_>, summit: Span, found: &Match) -> Vec<Timex
 }
 
 /// The time expressions of the clause, nearest to the trigger first.
+///
+/// Where the meeting is only what something else was about, just those that follow it before the next verb: `the
+/// agreement on a meeting was reached last year` does not date the meeting, `plans for a meeting in May` do.
 pub fn own_times(scene: &Scene<'_>, found: &Match) -> Vec<Timex> {
-    let (start, end) = clause(scene.items, found, scene.axes);
     let trigger = found.trigger.unwrap_or(found.first);
+    let (start, end) = match clause(scene.items, found, scene.axes) {
+        (_, end) if is_arranged(scene, trigger) => (trigger, next_verb(scene, trigger + 1).min(end)),
+        whole => whole,
+    };
     let mut near: Vec<(usize, Timex)> = Vec::new();
-    let mut other = false;
-    let mut since_words = 0;
+    let mut foreign = Foreign::default();
     for (index, item) in scene.items.iter().enumerate().take(end).skip(start) {
-        if item.classes.meets(scene.details.other_time) {
-            (other, since_words) = (true, item.last_word);
-        }
+        foreign.pass(item, scene);
         if let ItemKind::Time(time) = item.kind {
-            let foreign = other && item.first_word <= since_words + 9;
             let timex = scene.times.get(time).map(|time| time.timex.clone());
-            near.extend(
-                timex
-                    .filter(|timex| !foreign && is_point(timex))
-                    .map(|timex| (index.abs_diff(trigger), timex)),
-            );
+            let own = timex.filter(|timex| !foreign.holds(item) && is_point(timex));
+            near.extend(own.map(|timex| (index.abs_diff(trigger), timex)));
         }
     }
     near.sort_by_key(|(distance, _)| *distance);
     near.into_iter().map(|(_, timex)| timex).collect()
+}
+
+/// A stretch that speaks of another time: from `since` or its like to the next comma, and a few words at least.
+#[derive(Clone, Copy, Debug, Default)]
+struct Foreign {
+    /// The last word of what opens it.
+    since: Option<usize>,
+    /// Whether a comma closed it.
+    closed: bool,
+}
+
+impl Foreign {
+    const LEAST_WORDS: usize = 9;
+
+    fn pass(&mut self, item: &Item, scene: &Scene<'_>) {
+        if item.classes.meets(scene.details.other_time) {
+            *self = Self { since: Some(item.last_word), closed: false };
+        } else if item.kind == ItemKind::Mark(',') {
+            self.closed = true;
+        }
+    }
+
+    fn holds(self, item: &Item) -> bool {
+        self.since.is_some_and(|since| !self.closed || item.first_word <= since + Self::LEAST_WORDS)
+    }
+}
+
+/// The first item from `from` on that shows a tense.
+fn next_verb(scene: &Scene<'_>, from: usize) -> usize {
+    let rest = scene.items.get(from..).unwrap_or_default();
+    rest.iter().position(|item| item.tense.is_some()).map_or(scene.items.len(), |offset| from + offset)
+}
+
+/// Whether a word for an arrangement governs the trigger: `the agreement on a meeting`.
+fn is_arranged(scene: &Scene<'_>, trigger: usize) -> bool {
+    const REACH: usize = 3;
+    let before = scene.items.get(trigger.saturating_sub(REACH)..trigger).unwrap_or_default();
+    before.iter().any(|item| item.classes.meets(scene.details.arranged))
 }
 
 /// Whether an expression can tell when something was, and not how long or since when.
@@ -120,16 +157,24 @@ pub fn place(scene: &Scene<'_>, found: &Match) -> Place {
 }
 
 /// The first place of a stretch that `in` or its like leads to, before the next verb.
+///
+/// A place that owns something (`Tehran's attack`) is none, nor one where something else took place before or after
+/// (`after talks in Singapore`).
 fn place_in(scene: &Scene<'_>, part: &[Item], of: &dyn Fn(&Item) -> Option<Place>) -> Option<Place> {
     const REACH: usize = 5;
-    let (mut inside, mut reach) = (false, 0);
-    for item in part {
+    let (mut inside, mut reach, mut elsewhere) = (false, 0, false);
+    for (index, item) in part.iter().enumerate() {
         let is_adjective = item.country.is_some_and(|(_, is_adjective)| is_adjective);
-        if let Some(place) = of(item).filter(|_| inside && item.first_word <= reach && !is_adjective) {
+        let owns = part.get(index + 1).is_some_and(|next| next.classes.meets(scene.details.own));
+        if let Some(place) = of(item).filter(|_| inside && item.first_word <= reach && !is_adjective && !owns) {
             return Some(place);
         }
-        if item.classes.meets(scene.details.in_place) {
-            (inside, reach) = (true, item.last_word + REACH);
+        if item.kind == ItemKind::Mark(',') {
+            elsewhere = false;
+        } else if item.classes.meets(scene.details.other_time) && !item.classes.meets(scene.details.in_place) {
+            (inside, elsewhere) = (false, true);
+        } else if item.classes.meets(scene.details.in_place) {
+            (inside, reach) = (!elsewhere, item.last_word + REACH);
         } else if item.classes.meets(scene.details.verb) {
             return None;
         } else if item.classes.meets(scene.details.from_place)

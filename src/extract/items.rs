@@ -80,6 +80,7 @@ pub struct ItemWords {
     definite: ClassSet,
     member: ClassSet,
     purpose: ClassSet,
+    held: ClassSet,
 }
 
 impl ItemWords {
@@ -99,6 +100,7 @@ impl ItemWords {
             definite: class("definite"),
             member: class("member_noun"),
             purpose: class("for_summit"),
+            held: class("held"),
         }
     }
 }
@@ -264,11 +266,17 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
     }
 }
 
-/// The place that a journey to a summit leads to: `travel to Indonesia for the summit`.
+/// The place before a summit: where a journey to it leads (`travel to Indonesia for the summit`), or where a
+/// participle says that it is held, before the place or after it.
 fn place_before(items: &[Item], at: usize, words: &ItemWords) -> Option<Place> {
     let [.., place, link] = items.get(..at)? else { return None };
-    match &place.kind {
-        ItemKind::Places(places) if link.classes.meets(words.purpose) => places.first().cloned(),
+    let city_or_country = |item: &Item| match &item.kind {
+        ItemKind::Places(places) => places.first().cloned(),
         _ => None,
+    };
+    if link.classes.meets(words.purpose) || link.classes.meets(words.held) {
+        return city_or_country(place);
     }
+    let [.., held, _, _] = items.get(..at)? else { return None };
+    held.classes.meets(words.held).then(|| city_or_country(link)).flatten()
 }

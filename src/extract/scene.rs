@@ -23,6 +23,10 @@ pub struct DetailWords {
     pub verb: ClassSet,
     /// `since`, `ahead of`: a time or summit after it is not the occasion's own.
     pub other_time: ClassSet,
+    /// `agreement on`, `preparations for`: what is arranged has not its times.
+    pub arranged: ClassSet,
+    /// What makes an owner of the word before it.
+    pub own: ClassSet,
 }
 
 impl DetailWords {
@@ -37,6 +41,8 @@ impl DetailWords {
             from_place: class("from_place"),
             verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
             other_time: class("other_time"),
+            arranged: class("arranged"),
+            own: class("possessive"),
         }
     }
 }

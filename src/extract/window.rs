@@ -7,7 +7,7 @@ use super::{
     items::{Item, ItemKind},
 };
 use crate::{
-    model::{Span, Tense, TimeMention, WindowConstraint},
+    model::{Place, Span, Tense, TimeMention, WindowConstraint},
     world::{ClassSet, Lexicon, WordTense},
 };
 
@@ -18,6 +18,8 @@ pub struct WindowWords {
     will: ClassSet,
     past: ClassSet,
     wall: ClassSet,
+    invite: ClassSet,
+    schedule: ClassSet,
 }
 
 impl WindowWords {
@@ -29,14 +31,19 @@ impl WindowWords {
             will: class("will"),
             past: class("past_aux"),
             wall: class("wall"),
+            invite: class("invite"),
+            schedule: class("schedule"),
         }
     }
 }
 
 /// The tense of the clause around an item: the nearest word that shows one, before it first.
 pub fn tense_around(items: &[Item], at: usize, words: &WindowWords) -> Tense {
+    let to_summit = items.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Summit(_)));
     let of = |item: &Item| {
-        if item.classes.meets(words.will) {
+        // Whoever is invited to a summit has it before him; what a timetable says is to come.
+        let ahead = item.classes.meets(words.schedule) || (to_summit && item.classes.meets(words.invite));
+        if ahead || item.classes.meets(words.will) {
             return Some(Tense::Future);
         }
         if item.classes.meets(words.past) {
@@ -75,7 +82,9 @@ pub fn constraints(
                     found.push(WindowConstraint::Timed { timex, tense, quote: quote(item.span) });
                 }
             }
-            ItemKind::Summit(mention) if !mention.lesser && !mention.bare => {
+            ItemKind::Summit(mention)
+                if !mention.lesser && (!mention.bare || mention.place != Place::default()) =>
+            {
                 let mention = discourse.summit(mention, sentence_index, cast);
                 let Some(series) = mention.series else { continue };
                 let near =

@@ -1,7 +1,7 @@
 //! The days of writing that one constraint allows by itself.
 
 use super::{
-    calendar_days::{between, moment_key, month, offset, slack_days, week, year},
+    calendar_days::{between, moment_key, month, moved, offset, slack_days, week, year},
     dayset::DaySet,
     meaning::fixed,
 };
@@ -270,6 +270,9 @@ fn by_time(held: DayRange, timex: &Timex, tense: Tense) -> Option<DaySet> {
         }
         Timex::Range(first, _) => by_time(held, first, tense),
         Timex::Relative { unit, offset } => Some(around(held, *unit, *offset)),
+        Timex::Past { amount, unit } if tense != Tense::Future => {
+            Some(DaySet::of([between(held.first(), moved(held.last(), *amount, *unit))]))
+        }
         Timex::Weekday { weekday, offset: 0 } => {
             let days = (0..held.n_days().min(7)).map(|offset| held.first().plus(offset));
             let on = days.filter(|day| day.weekday() == *weekday);
