@@ -82,6 +82,13 @@ pub fn step_dated(step: &Step, dates: Format) -> String {
             format!("It took place on the sidelines of {edition}, so on a day from {}", dates.long(*days))
         }
         Step::Scope { days } => format!("The passage speaks of the days {}", span(*days, dates)),
+        Step::News { days } => {
+            format!(
+                "A short report under its own date tells it first, without another date, so as the news of that \
+                 day or the day before: {}",
+                span(*days, dates)
+            )
+        }
         Step::Tense { days } => format!("Only the tense bounds it: {}", span(*days, dates)),
         Step::OfficeHeld { leader, country, days } => {
             format!("{leader} held the office ({country}) {}", span(*days, dates))

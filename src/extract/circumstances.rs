@@ -56,12 +56,21 @@ pub fn own_times(scene: &Scene<'_>, found: &Match) -> Vec<Timex> {
         foreign.pass(item, scene);
         if let ItemKind::Time(time) = item.kind {
             let timex = scene.times.get(time).map(|time| time.timex.clone());
-            let own = timex.filter(|timex| !foreign.holds(item) && is_point(timex));
+            let theirs = foreign.holds(item) || is_others(scene, index);
+            let own = timex.filter(|timex| !theirs && is_point(timex));
             near.extend(own.map(|timex| (index.abs_diff(trigger), timex)));
         }
     }
     near.sort_by_key(|(distance, _)| *distance);
     near.into_iter().map(|(_, timex)| timex).collect()
+}
+
+/// Whether the time at `at` stands right behind something else that happened: `the attack last week`, `the election in
+/// July`.
+fn is_others(scene: &Scene<'_>, at: usize) -> bool {
+    let before = scene.items.get(..at).unwrap_or_default().iter().rev();
+    let mut before = before.skip_while(|item| item.classes.meets(scene.details.in_place));
+    before.next().is_some_and(|item| item.classes.meets(scene.details.other_event))
 }
 
 /// A stretch that speaks of another time: from `since` or its like to the next comma, and a few words at least.
@@ -107,6 +116,9 @@ fn is_point(timex: &Timex) -> bool {
     !matches!(timex, Timex::Duration { .. } | Timex::Since(_))
 }
 
+/// So many words nobody knows may stand between `at` and a summit: `at a regional summit`.
+const ADJECTIVES: usize = 2;
+
 /// The summit on whose margins a meeting was.
 pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
     let (start, end) = clause(scene.items, found, scene.axes);
@@ -118,9 +130,10 @@ pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
             aside = false;
         }
         // `met at the summit`: the preposition stands right before it.
-        let before = index.checked_sub(1).and_then(|before| part.get(before));
+        let mut before = part.get(..index).unwrap_or_default().iter().rev().take(ADJECTIVES + 1);
+        let is_word = |item: &&Item| matches!(item.kind, ItemKind::Plain | ItemKind::Word);
         let at = start + index > found.first
-            && before.is_some_and(|before| before.classes.meets(scene.details.at));
+            && before.by_ref().take_while(is_word).any(|item| item.classes.meets(scene.details.at));
         let after = [Some(item), part.get(index + 1)]
             .into_iter()
             .flatten()
@@ -137,7 +150,9 @@ pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
 
 fn side(scene: &Scene<'_>, mention: &SummitMention) -> Option<Sidelines> {
     let mention = scene.discourse.summit(mention, scene.sentence_index, scene.cast);
-    Some(Sidelines { series: mention.series?, place: mention.place })
+    let named = mention.place.city.is_some() && !mention.bare;
+    let series = mention.series.or_else(|| named.then(String::new))?;
+    Some(Sidelines { series, place: mention.place })
 }
 
 /// Where a meeting was: the place in the pattern, else the one that the clause names with `in`.
@@ -166,12 +181,14 @@ fn place_in(scene: &Scene<'_>, part: &[Item], of: &dyn Fn(&Item) -> Option<Place
     for (index, item) in part.iter().enumerate() {
         let is_adjective = item.country.is_some_and(|(_, is_adjective)| is_adjective);
         let owns = part.get(index + 1).is_some_and(|next| next.classes.meets(scene.details.own));
-        if let Some(place) = of(item).filter(|_| inside && item.first_word <= reach && !is_adjective && !owns) {
+        if let Some(place) = of(item).filter(|_| inside && item.first_word <= reach && !is_adjective && !owns)
+        {
             return Some(place);
         }
         if item.kind == ItemKind::Mark(',') {
             elsewhere = false;
-        } else if item.classes.meets(scene.details.other_time) && !item.classes.meets(scene.details.in_place) {
+        } else if item.classes.meets(scene.details.other_time) && !item.classes.meets(scene.details.in_place)
+        {
             (inside, elsewhere) = (false, true);
         } else if item.classes.meets(scene.details.in_place) {
             (inside, reach) = (!elsewhere, item.last_word + REACH);

@@ -78,6 +78,7 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             claim.participation = participation;
             claim.place = summit_place(scene, found, &mention, participation);
             claim.when.times = summit_times(scene, span, found);
+            claim.when.ordinal = mention.ordinal;
             if participation == Participation::Skipped {
                 claim.reason = Some(reason(scene, &rule.gives));
             }
@@ -167,7 +168,13 @@ pub fn blank(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context, l
         delegate: None,
         reason: None,
         status: rule.gives.status.unwrap_or_else(|| status(context)),
-        when: When { times: Vec::new(), tense: context.tense, sidelines: None, scope: scene.scope.to_vec() },
+        when: When {
+            times: Vec::new(),
+            tense: context.tense,
+            sidelines: None,
+            scope: scene.scope.to_vec(),
+            ordinal: None,
+        },
         place: Place::default(),
         quote: scene.sentence.of(scene.text).to_owned(),
         prefix: String::new(),

@@ -34,6 +34,7 @@ pub struct AxisWords {
     /// Several negations are one.
     concord: bool,
     that: ClassSet,
+    article: ClassSet,
 }
 
 impl AxisWords {
@@ -57,6 +58,7 @@ impl AxisWords {
             wall: class("wall"),
             whether: class("whether"),
             would: class("would"),
+            article: class("filler").with(class("definite")),
             nominal: ["meeting_noun", "visit_noun", "visit_bare", "attendance"]
                 .into_iter()
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
@@ -195,7 +197,11 @@ fn tense(
         }
     };
     let marked = |part: &[Item]| part.iter().rev().find_map(of);
-    let own = items.get(trigger).and_then(of);
+    // Behind an article it is a noun, whatever verb is written the same.
+    let article = trigger.checked_sub(1).and_then(|before| items.get(before));
+    let is_noun = article.is_some_and(|before| before.classes.meets(words.article))
+        && items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
+    let own = items.get(trigger).filter(|_| !is_noun).and_then(of);
     let near = items.get(subject..trigger).unwrap_or_default();
     // `will have met`, `was to meet`: what is ahead wins over what is behind within one verb group.
     let ahead = words.will.with(words.perhaps);

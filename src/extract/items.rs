@@ -6,7 +6,7 @@ use super::{
     tokens::{CountryForm, Token},
 };
 use crate::{
-    model::{Place, Span},
+    model::{Place, SeriesClass, Span},
     world::{ClassSet, Lexicon, WordTense},
 };
 
@@ -21,6 +21,8 @@ pub struct SummitMention {
     pub lesser: bool,
     /// Its place, as the words around it have it.
     pub place: Place,
+    /// Which of its series it is, where the words number it.
+    pub ordinal: Option<u32>,
     /// It points back: `the summit`, `the conclave`.
     pub anaphor: bool,
 }
@@ -180,6 +182,7 @@ fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Opt
             || token.country.is_some()
             || token.time.is_some()
             || token.number.is_some()
+            || token.ordinal.is_some()
             || inner.into_iter().any(|class| token.classes.meets(class))
             || matches!(token.mark, Some('\'' | '-' | '(' | ')' | '"'))
     };
@@ -207,15 +210,17 @@ fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Opt
     let place = name.iter().rev().find(|token| token.city.is_some() || token.country.is_some());
     let place = place.map(|token| place_of(token, cast)).unwrap_or_default();
     let member = part.get(end).is_some_and(|token| token.classes.meets(words.member));
-    let noun = has(words.summit) || has(words.gathering);
+    let named = series.first().and_then(|&index| cast.world.series().all().nth(index));
+    let ordinal = name.iter().find_map(|token| token.ordinal).filter(|_| named.is_some());
+    // Two countries' names together, or a number, mean their summit and no bloc.
+    let counted = ordinal.is_some() || named.is_some_and(|series| series.class == SeriesClass::Bilateral);
+    let noun = has(words.summit) || has(words.gathering) || counted;
     let mention = SummitMention {
-        series: series
-            .first()
-            .and_then(|&index| cast.world.series().all().nth(index))
-            .map(|series| series.code.clone()),
+        series: named.map(|series| series.code.clone()),
         bare: !noun || (member && !has(words.summit)),
         lesser: has(words.lesser) || part.get(end).is_some_and(|token| token.classes.meets(words.lesser)),
         anaphor: series.is_empty() && place == Place::default(),
+        ordinal,
         place,
     };
     Some((ItemKind::Summit(mention), from + end))
@@ -252,6 +257,8 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
                     after_preposition |= item.classes.meets(words.at);
                 }
                 ItemKind::Mark(',' | '\'' | '(' | '-') => {}
+                // `the G20 heads of state meeting in India`: these are the summit's own.
+                ItemKind::Actors(actor) if actor.who.as_slice() == [Who::Leaders] => {}
                 ItemKind::Mark(_) | ItemKind::Actors(_) | ItemKind::Summit(_) => break,
             }
         }

@@ -6,6 +6,7 @@ mod claims;
 mod context;
 mod discourse;
 mod finish;
+mod further;
 mod items;
 mod lists;
 mod matching;
@@ -13,6 +14,7 @@ mod meetings;
 mod reading;
 mod rehearse;
 mod scene;
+mod signs;
 pub mod times;
 mod tokens;
 mod window;
@@ -58,6 +60,7 @@ pub fn extract(article: &Article, world: &World) -> Extraction {
             published: article.published.map(|published| published.day),
             url: article.url.clone(),
             language: article.language.clone(),
+            bulletin: signs::is_bulletin(article),
             ..ArticleFacts::default()
         },
         ..Extraction::default()
@@ -119,6 +122,7 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
     extraction.claims = found.claims;
     extraction.left_out = found.left_out;
     extraction.facts.constraints = found.constraints;
+    extraction.facts.constraints.extend(signs::uploaded(&article.text));
     for (time, tense) in extraction.times.iter_mut().zip(found.tenses) {
         time.tense = tense;
     }
@@ -157,6 +161,7 @@ fn walk(
     let mut walk = Walk { tenses: vec![crate::model::Tense::Unknown; times.len()], ..Walk::default() };
     let mut discourse = Discourse::new(&language.pack.lexicon);
     let mut scope: (usize, Vec<Timex>) = (usize::MAX, Vec::new());
+    let mut told: Option<further::Told> = None;
     for (sentence_index, (sentence, tokens)) in article.sentences.iter().zip(rows).enumerate() {
         let role = article.blocks.get(sentence.block_index).map_or(BlockRole::Body, |block| block.role);
         let Some(grade) = grade(role) else {
@@ -187,6 +192,12 @@ fn walk(
         };
         let mut read = reading::sentence(&scene, &language.pack, words);
         finish::onward(&mut read.claims, &walk.claims, reading::left_place(&items, words));
+        further::follow(&mut read.claims, told.as_ref(), &scene);
+        let further = if read.claims.is_empty() { further::told(&scene, words) } else { None };
+        if let Some(further) = &further {
+            further::complete(&mut walk.claims, &walk.spans, &scene, further);
+        }
+        told = further.map(|(told, _)| told);
         walk.spans.extend(read.claims.iter().map(|_| sentence.span));
         walk.claims.extend(read.claims);
         walk.left_out.extend(read.left_out.map(|reason| LeftOut { span: sentence.span, reason }));
@@ -205,8 +216,7 @@ fn walk(
         if matches!(grade, Grade::Body | Grade::Title) || role == BlockRole::Caption {
             let sentence = (sentence_index, items.as_slice());
             let known = (&discourse, cast);
-            let found =
-                window::constraints(&article.text, sentence, times, known, (&words.window, &words.axes));
+            let found = window::constraints(&article.text, sentence, times, known, (&words.window, role));
             walk.constraints.extend(found);
         }
         discourse.remember(sentence_index, &items, reading::unknown_subject(&tokens.row), cast);

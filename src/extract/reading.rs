@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Article, Claim, Kind, LeftOutReason, Participation, Place, When},
-    world::{Language, Pack, WhatToFind, packs::fold::fold},
+    world::{ClassSet, Language, Lexicon, Pack, WhatToFind, packs::fold::fold},
 };
 
 /// The classes that reading asks for, looked up once an article.
@@ -30,6 +30,8 @@ pub struct Words {
     pub window: WindowWords,
     /// For the limits of patterns.
     pub walls: Walls,
+    /// For what is told further of a meeting.
+    pub further: FurtherWords,
 }
 
 impl Words {
@@ -42,6 +44,28 @@ impl Words {
             details: DetailWords::new(lexicon),
             window: WindowWords::new(lexicon),
             walls: Walls::new(lexicon),
+            further: FurtherWords::new(lexicon),
+        }
+    }
+}
+
+/// The classes by which a sentence points to an occasion that was told before.
+#[derive(Clone, Copy, Debug)]
+pub struct FurtherWords {
+    /// `the`, `this`.
+    pub definite: ClassSet,
+    /// Words for a meeting.
+    pub occasion: ClassSet,
+}
+
+impl FurtherWords {
+    /// Looks the classes up.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let class = |name| lexicon.class_or_none(name);
+        let occasion = ["meeting_noun", "gathering_noun", "summit_noun"].into_iter();
+        Self {
+            definite: class("definite"),
+            occasion: occasion.fold(ClassSet::default(), |set, name| set.with(class(name))),
         }
     }
 }
@@ -140,7 +164,9 @@ fn said(claims: &[Claim], new: &Claim) -> bool {
 fn beside_summits(scene: &Scene<'_>, claims: &[Claim]) -> Vec<Claim> {
     let mut found: Vec<Claim> = Vec::new();
     for claim in claims.iter().filter(|claim| claim.kind == Kind::Meeting) {
-        let Some(aside) = &claim.when.sidelines else { continue };
+        let Some(aside) = claim.when.sidelines.as_ref().filter(|aside| !aside.series.is_empty()) else {
+            continue;
+        };
         let summit = Claim {
             kind: Kind::Summit,
             form: form_of(&aside.series, scene),

@@ -25,6 +25,8 @@ pub struct DetailWords {
     pub other_time: ClassSet,
     /// `agreement on`, `preparations for`: what is arranged has not its times.
     pub arranged: ClassSet,
+    /// Things that happen and are no meeting: what stands right behind them is their time.
+    pub other_event: ClassSet,
     /// What makes an owner of the word before it.
     pub own: ClassSet,
 }
@@ -42,6 +44,7 @@ impl DetailWords {
             verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
             other_time: class("other_time"),
             arranged: class("arranged"),
+            other_event: class("other_event"),
             own: class("possessive"),
         }
     }

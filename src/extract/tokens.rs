@@ -51,6 +51,8 @@ pub struct Token {
     pub past_ending: bool,
     /// A number in digits.
     pub number: Option<u32>,
+    /// A number with the ending of an ordinal: `22nd`, `16e`.
+    pub ordinal: Option<u32>,
 }
 
 impl Token {
@@ -164,8 +166,17 @@ fn word(folded: &Folded, (start, end): (usize, usize), text: &str, past: &[Strin
             .iter()
             .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending.as_str())),
         number: lower.parse().ok(),
+        ordinal: ordinal(lower),
         ..Token::default()
     }
+}
+
+/// The number of an ordinal in digits: one or two of them, and an ending of two or three letters.
+fn ordinal(lower: &str) -> Option<u32> {
+    let end = lower.find(|letter: char| !letter.is_ascii_digit())?;
+    let (digits, ending) = lower.split_at_checked(end)?;
+    let ends = ending.chars().all(char::is_alphabetic) && (2..=3).contains(&ending.chars().count());
+    ((1..=2).contains(&digits.len()) && ends).then(|| digits.parse().ok()).flatten()
 }
 
 /// Puts the time expressions in place of the tokens that they cover.

@@ -2,12 +2,12 @@
 
 use super::{
     actors::{Cast, Who},
-    context::AxisWords,
     discourse::Discourse,
     items::{Item, ItemKind},
+    signs::is_of_picture,
 };
 use crate::{
-    model::{Place, Span, Tense, TimeMention, WindowConstraint},
+    model::{BlockRole, Place, Span, Tense, TimeMention, WindowConstraint},
     world::{ClassSet, Lexicon, WordTense},
 };
 
@@ -70,7 +70,7 @@ pub fn constraints(
     (sentence_index, items): (usize, &[Item]),
     times: &[TimeMention],
     (discourse, cast): (&Discourse, &Cast<'_>),
-    (words, _axes): (&WindowWords, &AxisWords),
+    (words, role): (&WindowWords, BlockRole),
 ) -> Vec<WindowConstraint> {
     let mut found = Vec::new();
     let quote = |span: Span| span.of(text).to_owned();
@@ -78,7 +78,11 @@ pub fn constraints(
         match &item.kind {
             ItemKind::Time(index) => {
                 if let Some(time) = times.get(*index) {
-                    let (timex, tense) = (time.timex.clone(), tense_around(items, at, words));
+                    let (timex, mut tense) = (time.timex.clone(), tense_around(items, at, words));
+                    // What a picture shows is past when it is printed, whatever its caption's tense.
+                    if role == BlockRole::Caption || is_of_picture(text, time.span) {
+                        tense = Tense::Past;
+                    }
                     found.push(WindowConstraint::Timed { timex, tense, quote: quote(item.span) });
                 }
             }
@@ -93,7 +97,8 @@ pub fn constraints(
                     times.iter().filter(|time| near(time.span)).map(|time| time.timex.clone()).collect();
                 let tense = tense_around(items, at, words);
                 let quote = quote(item.span);
-                found.push(WindowConstraint::Edition { series, place: mention.place, times, tense, quote });
+                let (place, ordinal) = (mention.place, mention.ordinal);
+                found.push(WindowConstraint::Edition { series, ordinal, place, times, tense, quote });
             }
             ItemKind::Actors(actor) => {
                 let ([Who::Leader(leader)], Some((country, office))) = (actor.who.as_slice(), &actor.titled)

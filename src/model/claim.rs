@@ -127,7 +127,7 @@ pub struct Place {
 /// The summit on whose margins a meeting took place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sidelines {
-    /// A series code.
+    /// A series code; empty where the words name only the place: `a regional summit in Astana`.
     pub series: String,
     /// What the sentence says of its place.
     pub place: Place,
@@ -144,6 +144,8 @@ pub struct When {
     pub sidelines: Option<Sidelines>,
     /// Time expressions that govern the passage (`since May`), weaker than `times`.
     pub scope: Vec<Timex>,
+    /// Which of its series a summit was, where the words number it: `the 16th BRICS summit`.
+    pub ordinal: Option<u32>,
 }
 
 /// What one sentence says of one occasion: who, took part how, when, where, in what status.
@@ -219,6 +221,8 @@ pub enum WindowConstraint {
     Edition {
         /// A series code.
         series: String,
+        /// Which of the series, where the words number it.
+        ordinal: Option<u32>,
         /// What the sentence says of its place.
         place: Place,
         /// What it says of its time.
@@ -269,6 +273,8 @@ pub struct ArticleFacts {
     pub constraints: Vec<WindowConstraint>,
     /// The same for copies of one text: a fingerprint of its words.
     pub copy_key: String,
+    /// It is a short report under a date of its own: what it tells first is the news of that day.
+    pub bulletin: bool,
     /// Its doubts, as sentences.
     pub doubts: Vec<String>,
 }

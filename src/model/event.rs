@@ -71,6 +71,12 @@ pub enum Step {
         /// The days that it allows.
         days: DayRange,
     },
+    /// A short report under a date tells it first and without another time: as the news of that day or the one
+    /// before.
+    News {
+        /// The days that it allows.
+        days: DayRange,
+    },
     /// Only the tense bounds it: before or after the article was written.
     Tense {
         /// The days that it allows.
@@ -105,6 +111,8 @@ pub struct Evidence {
     pub claim: String,
     /// The article's content hash.
     pub article: String,
+    /// The key of its source: the same for quotes that are not independent of each other.
+    pub source: String,
     /// Path of the article relative to the input.
     pub file: String,
     /// Its title.

@@ -39,6 +39,7 @@ pub fn understand(article: Article, world: &World) -> Reading {
         let message = why_nothing(&article, &extraction.facts, extraction.left_out.len(), world);
         doubts.push(Doubt { kind: DoubtKind::NothingFound, span: None, message });
     }
+    extraction.facts.copy_key = text::copy_key(&article);
     extraction.facts.doubts = doubts.iter().map(|doubt| doubt.message.clone()).collect();
     extraction.doubts = doubts;
     Reading { article, extraction }

@@ -68,6 +68,7 @@ pub(super) fn evidence(file: &str, quote: &str) -> Evidence {
     Evidence {
         claim: format!("{file}/{quote}"),
         article: format!("hash of {file}"),
+        source: format!("hash of {file}"),
         file: file.to_owned(),
         title: None,
         published: None,

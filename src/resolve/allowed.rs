@@ -52,8 +52,8 @@ pub(super) fn by(constraint: &WindowConstraint, world: &World) -> Option<Allowed
             let (days, strength, why) = timed(timex, *tense, world)?;
             Some(Allowed { days, strength, why, quote: quote.clone() })
         }
-        WindowConstraint::Edition { series, place, times, tense, quote } => {
-            let (days, strength, why) = edition(series, place, times, *tense, world)?;
+        WindowConstraint::Edition { series, ordinal, place, times, tense, quote } => {
+            let (days, strength, why) = edition((series, *ordinal), place, times, *tense, world)?;
             Some(Allowed { days, strength, why, quote: quote.clone() })
         }
         WindowConstraint::Office { leader, country, office, quote } => {
@@ -165,7 +165,7 @@ pub(super) fn office_fits(title: &str, key: &str) -> bool {
 
 /// The days of writing on which some edition can be spoken of in these words.
 fn edition(
-    series: &str,
+    (series, ordinal): (&str, Option<u32>),
     place: &Place,
     times: &[Timex],
     tense: Tense,
@@ -174,9 +174,10 @@ fn edition(
     let here: Vec<&Edition> = world
         .calendar()
         .of_series(series)
-        .filter(|edition| is_held(edition) && fits_place(edition, place))
+        .filter(|edition| edition.format != EditionFormat::Cancelled && fits_place(edition, place))
         .collect();
-    let pinned = place.country.is_some() || place.city.is_some();
+    let here = numbered(here, ordinal);
+    let pinned = place.country.is_some() || place.city.is_some() || (ordinal.is_some() && here.len() == 1);
     let with_times = |edition: &&Edition| days_for(edition, times, tense, pinned).hull().is_some();
     let dated: Vec<&Edition> = here.iter().copied().filter(with_times).collect();
     let (editions, times) = if dated.is_empty() { (here, &[][..]) } else { (dated, times) };
@@ -198,6 +199,15 @@ fn edition(
     };
     let strength = if tense == Tense::Unknown && !near { Strength::Coarse } else { Strength::Dated };
     Some((days, strength, why))
+}
+
+/// The edition of that number, if the calendar knows it; else all of them.
+pub(super) fn numbered(editions: Vec<&Edition>, ordinal: Option<u32>) -> Vec<&Edition> {
+    let of_number = |edition: &&Edition| ordinal.is_some() && edition.ordinal == ordinal;
+    match editions.iter().copied().find(of_number) {
+        Some(edition) => vec![edition],
+        None => editions,
+    }
 }
 
 /// Whether an edition was held, and is one of several countries.
@@ -233,6 +243,10 @@ fn by_tense(edition: &Edition, tense: Tense, pinned: bool) -> DayRange {
     let held = edition.days;
     match tense {
         Tense::Past if pinned => DayRange::from(held.first()),
+        // The talks of two can still be ahead on the last morning.
+        Tense::Future if edition.format == EditionFormat::Bilateral => {
+            between(held.first().plus(-AHEAD_DAYS), held.last())
+        }
         Tense::Future => before_end(held),
         // Without a tense it may be near ahead, but hardly a long way.
         Tense::Present | Tense::Unknown if pinned => DayRange::from(held.first().plus(-NEAR_AHEAD_DAYS)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{cluster::Cluster, dated::Dated};
+use super::{cluster::Cluster, dated::Dated, sources::Sources};
 use crate::model::{ConfidenceReason, Conflict, Form, Grade, Precision, Status};
 
 /// Whole points of confidence below which an event is held for review and not drawn as fact.
@@ -40,15 +40,15 @@ pub(super) fn weigh(
     cluster: &Cluster<'_>,
     status: Status,
     precision: Precision,
-    conflicts: &[Conflict],
+    (sources, conflicts): (&Sources, &[Conflict]),
 ) -> (Vec<ConfidenceReason>, i32) {
     let members = &cluster.members;
     let any = |test: fn(&Dated<'_>) -> bool| members.iter().any(test);
     let all = |test: fn(&Dated<'_>) -> bool| members.iter().all(test);
     let narrow: BTreeSet<&str> =
-        members.iter().filter(|dated| !dated.is_wide()).map(|dated| source(dated)).collect();
+        members.iter().filter(|dated| !dated.is_wide()).map(|dated| sources.key(&dated.facts.hash)).collect();
     let articles: BTreeSet<&str> = members.iter().map(|dated| dated.facts.hash.as_str()).collect();
-    let sources: BTreeSet<&str> = members.iter().map(source).collect();
+    let sources: BTreeSet<&str> = articles.iter().map(|article| sources.key(article)).collect();
     let on_day = precision == Precision::Day;
     let within_month = matches!(precision, Precision::Week | Precision::Month);
     let holds = |why: &str| match why {
@@ -81,11 +81,6 @@ pub(super) fn weigh(
         .collect();
     let sum: i32 = reasons.iter().map(|reason| reason.points).sum();
     (reasons, sum.clamp(0, 100))
-}
-
-/// What copies of one text share.
-pub(super) fn source<'d>(dated: &'d Dated<'_>) -> &'d str {
-    if dated.facts.copy_key.is_empty() { &dated.facts.hash } else { &dated.facts.copy_key }
 }
 
 fn best_grade(members: &[Dated<'_>]) -> Grade {

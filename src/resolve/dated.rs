@@ -1,19 +1,25 @@
 //! A claim with its days solved: which edition, which days, who the others were.
 
 use super::{
+    allowed,
+    calendar_days::between,
     editions::{Fit, Sought},
     meaning, people,
 };
 use crate::{
     model::{
-        ArticleFacts, Claim, DayRange, Edition, EditionFormat, Kind, Participation, Place, Sidelines, Status,
-        Step, Tense, Timex, tag,
+        ArticleFacts, Claim, DayRange, Edition, EditionFormat, Grade, Kind, Participation, Place, Sidelines,
+        Status, Step, Tense, Timex, tag,
     },
     world::World,
 };
 
 /// Where an edition is only one of several, their hull is told if it is no wider than this.
 const HULL_DAYS: i32 = 366;
+/// A summit that only its city names was not longer ago than this when it was told.
+const UNNAMED_DAYS: i32 = 14;
+/// Only within so many days a yearly meeting of two countries is taken to be the one that is told.
+const NUMBERED_DAYS: i32 = 21;
 
 /// A claim, solved as far as its article and the calendar allow.
 #[derive(Clone, Debug)]
@@ -129,10 +135,34 @@ impl<'a> Dated<'a> {
         }
     }
 
+    /// A summit that the words give no name, only a city: the one of the calendar that was there about the window.
+    fn unnamed(&self, place: &Place, world: &'a World) -> Option<&'a Edition> {
+        self.window.is_bounded().then_some(())?;
+        let about = DayRange::new(self.window.first().plus(-UNNAMED_DAYS), self.window.last())?;
+        let mut there = world.calendar().overlapping(about).filter(|edition| {
+            allowed::is_held(edition) && edition.city.is_some() && edition.city == place.city
+        });
+        let first = there.next()?;
+        there.next().is_none().then_some(first)
+    }
+
+    /// The summit on whose margins a meeting was.
+    fn edition_beside(&self, sidelines: &Sidelines, world: &'a World) -> Option<&'a Edition> {
+        let Sidelines { series, place } = sidelines;
+        if series.is_empty() {
+            return self.unnamed(place, world);
+        }
+        match self.sought(series, place).fit(world) {
+            Fit::One(edition) => Some(edition),
+            Fit::Several(_) | Fit::Cancelled(_) | Fit::Contradiction | Fit::Unknown => None,
+        }
+    }
+
     fn sought<'s>(&'s self, series: &'s str, place: &'s Place) -> Sought<'s> {
         let claim = self.claim;
         Sought {
             series,
+            ordinal: claim.when.ordinal,
             place,
             times: &claim.when.times,
             scope: &claim.when.scope,
@@ -145,9 +175,8 @@ impl<'a> Dated<'a> {
 
     fn solve_meeting(&mut self, world: &'a World) {
         let claim = self.claim;
-        if let Some(Sidelines { series, place }) = &claim.when.sidelines
-            && let Fit::One(edition) = self.sought(series, place).fit(world)
-        {
+        let beside = claim.when.sidelines.as_ref().and_then(|aside| self.edition_beside(aside, world));
+        if let Some(edition) = beside {
             self.margins = Some(edition);
             self.days = edition.days;
             self.steps.push(found(edition));
@@ -160,6 +189,34 @@ impl<'a> Dated<'a> {
             return;
         }
         self.solve_by_words(world);
+        self.solve_by_numbered(world);
+    }
+
+    /// A meeting that is bounded to a few weeks, where the calendar has just one of the yearly meetings of these two
+    /// countries in those days and that place: it was that.
+    fn solve_by_numbered(&mut self, world: &'a World) {
+        let ([other], days) = (self.claim.counterparts.as_slice(), self.days) else { return };
+        let narrow = days.is_bounded() && (2..=NUMBERED_DAYS).contains(&days.n_days());
+        // What the words say themselves is not made finer.
+        if !narrow || !self.claim.when.times.is_empty() {
+            return;
+        }
+        let own = people::country_of(&self.claim.leader, days, world);
+        let Some((own, other)) = own.zip(people::counterpart_country(other, days, world)) else { return };
+        let place = &self.claim.place;
+        let mut rows = world.calendar().overlapping(days).filter(|row| {
+            row.format == EditionFormat::Bilateral
+                && (row.city.is_none() == (self.claim.kind == Kind::Call))
+                && (place.country.is_none() || place.country == row.country)
+                && (place.city.is_none() || place.city == row.city)
+                && people::is_of(row, &own, &other, world)
+        });
+        let (Some(row), None) = (rows.next(), rows.next()) else { return };
+        if days.contains(row.days) {
+            self.days = row.days;
+            self.inferred.push("start".to_owned());
+            self.steps.push(found(row));
+        }
     }
 
     /// The days that the claim's own words tell, then those that govern its passage, then what the tense leaves.
@@ -173,6 +230,12 @@ impl<'a> Dated<'a> {
         if let Some(days) = self.by_times(&claim.when.scope, world) {
             self.days = days;
             self.steps.push(Step::Scope { days });
+            return;
+        }
+        if let Some(days) = self.by_news() {
+            self.days = days;
+            self.inferred.push("start".to_owned());
+            self.steps.push(Step::News { days });
             return;
         }
         self.days = self.by_tense();
@@ -190,6 +253,17 @@ impl<'a> Dated<'a> {
         let together = meant.reduce(|all, next| all.meet(next).unwrap_or(all))?;
         let side = self.by_tense();
         Some(together.meet(side).unwrap_or(together))
+    }
+
+    /// What a short report under a date tells in its title or its first sentences, without another time and as
+    /// past, is the news of that day or of the day before: an inference, and told as one.
+    fn by_news(&self) -> Option<DayRange> {
+        let (claim, day) = (self.claim, self.facts.published.filter(|_| self.facts.bulletin)?);
+        let told_first = claim.grade <= Grade::Title;
+        let timeless = claim.when.times.is_empty() && claim.when.scope.is_empty();
+        let past = matches!(claim.when.tense, Tense::Past | Tense::Unknown);
+        let news = claim.kind != Kind::Summit && claim.status == Status::Happened;
+        (told_first && timeless && past && news).then(|| between(day.plus(-1), day))
     }
 
     /// The days on the side of the window that the tense looks to.

@@ -19,6 +19,7 @@ const DECIDED_DAYS: i32 = 60;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sought<'a> {
     pub(super) series: &'a str,
+    pub(super) ordinal: Option<u32>,
     pub(super) place: &'a Place,
     pub(super) times: &'a [Timex],
     pub(super) scope: &'a [Timex],
@@ -65,6 +66,7 @@ impl Sought<'_> {
         }
         let placed: Vec<&Edition> =
             all.into_iter().filter(|edition| allowed::fits_place(edition, self.place)).collect();
+        let placed = allowed::numbered(placed, self.ordinal);
         let fitting = self.in_a_room(self.timed(placed, world));
         match fitting.as_slice() {
             [] => self.called_off(off, world).map_or(Fit::Contradiction, Fit::Cancelled),
@@ -108,7 +110,9 @@ impl Sought<'_> {
 
     /// Whether the only edition that fits is meant: it is pinned by words, or it is not far from the window.
     fn is_near_enough(&self, edition: &Edition) -> bool {
-        let pinned = *self.place != Place::default() || self.times.iter().any(timex_is_of_year);
+        let pinned = *self.place != Place::default()
+            || self.ordinal.is_some() && self.ordinal == edition.ordinal
+            || self.times.iter().any(timex_is_of_year);
         pinned || !self.window.is_bounded() || gap_days(edition.days, self.window) <= NEXT_DAYS
     }
 

@@ -9,6 +9,7 @@ use super::{
     names::{self, Named},
     people,
     settle::{self, Settled},
+    sources::Sources,
 };
 use crate::{
     model::{
@@ -23,7 +24,8 @@ pub(super) type Windows = BTreeMap<String, Window>;
 
 /// Makes the event of a cluster.
 pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, world: &World) -> Option<Event> {
-    let settled = settle::settle(cluster);
+    let sources = Sources::of(&cluster.members);
+    let settled = settle::settle(cluster, &sources);
     let telling = telling(cluster, &settled);
     let lead = telling.first()?;
     let edition = cluster.edition();
@@ -32,7 +34,8 @@ pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, wor
     let host = telling.iter().any(|dated| dated.claim.host)
         || edition.is_some_and(|edition| edition.country.is_some() && edition.country == home);
     let precision = precision(cluster, &settled);
-    let (reasons, points) = confidence::weigh(cluster, settled.status, precision, &settled.conflicts);
+    let (reasons, points) =
+        confidence::weigh(cluster, settled.status, precision, (&sources, &settled.conflicts));
     let counterparts = longest(&telling, |dated| &dated.counterparts);
     let countries = match (lead.claim.kind, &lead.claim.series) {
         (Kind::Summit, Some(_)) => place.country.iter().cloned().collect(),
@@ -78,7 +81,7 @@ pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, wor
         reasons,
         conflicts: settled.conflicts,
         review: Review::Unreviewed,
-        evidence: evidence(cluster, &telling),
+        evidence: evidence(cluster, &telling, &sources),
     })
 }
 
@@ -182,13 +185,13 @@ fn derivation(telling: &[&Dated<'_>], windows: &Windows) -> Vec<Step> {
 }
 
 /// The quotes: those that tell the event as it settled first, the others after them.
-fn evidence(cluster: &Cluster<'_>, telling: &[&Dated<'_>]) -> Vec<Evidence> {
+fn evidence(cluster: &Cluster<'_>, telling: &[&Dated<'_>], sources: &Sources) -> Vec<Evidence> {
     let told = |dated: &&Dated<'_>| telling.iter().any(|known| known.claim.id == dated.claim.id);
     let mut others: Vec<&Dated<'_>> = cluster.members.iter().filter(|dated| !told(dated)).collect();
     others.sort_by_key(|dated| (dated.claim.grade, &dated.facts.file, dated.claim.start, &dated.claim.id));
     let mut quotes: Vec<Evidence> = Vec::new();
     for dated in telling.iter().copied().chain(others) {
-        let quote = quote(dated);
+        let quote = quote(dated, sources);
         let same = |known: &Evidence| {
             (&known.article, known.start, known.end, known.participation, known.status)
                 == (&quote.article, quote.start, quote.end, quote.participation, quote.status)
@@ -200,11 +203,12 @@ fn evidence(cluster: &Cluster<'_>, telling: &[&Dated<'_>]) -> Vec<Evidence> {
     quotes
 }
 
-fn quote(dated: &Dated<'_>) -> Evidence {
+fn quote(dated: &Dated<'_>, sources: &Sources) -> Evidence {
     let (claim, facts) = (dated.claim, dated.facts);
     Evidence {
         claim: claim.id.clone(),
         article: claim.article.clone(),
+        source: sources.key(&facts.hash).to_owned(),
         file: facts.file.clone(),
         title: facts.title.clone(),
         published: facts.published,

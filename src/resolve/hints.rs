@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{
-        Claim, Day, DayRange, Edition, EditionFormat, Kind, Place, Tense, Timex, Unit, WindowConstraint,
+        Claim, Day, DayRange, Edition, EditionFormat, Form, Kind, Place, Tense, Timex, Unit, WindowConstraint,
     },
     world::World,
 };
@@ -19,6 +19,8 @@ const LONG_PAST_DAYS: i32 = 60;
 const RECENT_DAYS: i32 = 14;
 /// `Recently` is asked only where nothing better bounds the window.
 const WIDE_DAYS: i32 = 31;
+/// A visit that is going on is asked in a window of at most this many days.
+const YEAR_DAYS: i32 = 366;
 /// Hints about months and meetings need a window of this many days.
 const NARROW_DAYS: i32 = 92;
 
@@ -41,7 +43,9 @@ pub(super) fn all(
 fn bare_names(constraints: &[WindowConstraint], left: &DaySet, world: &World) -> Vec<Allowed> {
     let mut hints = Vec::new();
     for constraint in constraints {
-        let WindowConstraint::Edition { series, place, times, tense, quote } = constraint else { continue };
+        let WindowConstraint::Edition { series, place, times, tense, quote, .. } = constraint else {
+            continue;
+        };
         if *tense != Tense::Future || *place != Place::default() || !times.is_empty() {
             continue;
         }
@@ -154,9 +158,10 @@ fn recently(constraints: &[WindowConstraint], hull: DayRange, world: &World) -> 
     })
 }
 
-/// Whether an expression names a month or year of long ago as well as of late.
+/// Whether an expression names a month or year of long ago as well as of late; who means this month does not name it.
 fn is_coarse(timex: &Timex) -> bool {
-    super::meaning::fixed(timex).is_some_and(|days| days.n_days() > RECENT_DAYS)
+    matches!(timex, Timex::Date { year: None, day: None, .. })
+        || super::meaning::fixed(timex).is_some_and(|days| days.n_days() > RECENT_DAYS)
 }
 
 /// Whether an expression is used of the last few days only: `recently`, `on Friday`, `yesterday`.
@@ -187,9 +192,10 @@ fn begins(constraint: &WindowConstraint, first: Day, world: &World) -> bool {
         .is_some_and(|allowed| allowed.days.ranges().any(|range| range.first() == first))
 }
 
-/// `this week` of a meeting of two countries whose numbered meeting the calendar knows in just those weeks.
+/// A meeting of two countries that is told as of this week, or a visit that is going on, where the calendar knows
+/// just one of their numbered meetings in those weeks.
 fn meetings(claims: &[&Claim], left: &DaySet, hull: DayRange, world: &World) -> Vec<Allowed> {
-    if !hull.is_bounded() || hull.n_days() > NARROW_DAYS {
+    if !hull.is_bounded() {
         return Vec::new();
     }
     let of_two = claims.iter().filter(|claim| claim.kind == Kind::Meeting && claim.counterparts.len() == 1);
@@ -199,19 +205,29 @@ fn meetings(claims: &[&Claim], left: &DaySet, hull: DayRange, world: &World) -> 
 fn meeting(claim: &Claim, left: &DaySet, hull: DayRange, world: &World) -> Option<Allowed> {
     let time = claim.when.times.iter().find(|time| {
         matches!(time, Timex::Relative { unit: Unit::Day | Unit::Week, .. } | Timex::Weekday { .. })
-    })?;
+    });
+    let going_on = claim.form == Form::Visit
+        && claim.when.tense == Tense::Present
+        && claim.when.times.is_empty()
+        && claim.place.country.is_some();
+    let widest_days = if going_on { YEAR_DAYS } else { NARROW_DAYS };
+    if (time.is_none() && !going_on) || hull.n_days() > widest_days {
+        return None;
+    }
     let own = people::country_of(&claim.leader, hull, world)?;
     let other = people::counterpart_country(claim.counterparts.first()?, hull, world)?;
-    let near = hull.widened(WIDE_DAYS);
     let rows = world
         .calendar()
-        .overlapping(near)
+        .overlapping(hull.widened(WIDE_DAYS))
         .filter(|edition| {
             edition.format == EditionFormat::Bilateral && people::is_of(edition, &own, &other, world)
         })
         .filter(|edition| claim.place.country.is_none() || claim.place.country == edition.country);
     let mut sets = rows.filter_map(|edition| {
-        let days = allowed::days_for(edition, std::slice::from_ref(time), Tense::Unknown, true);
+        let days = match time {
+            Some(time) => allowed::days_for(edition, std::slice::from_ref(time), Tense::Unknown, true),
+            None => DaySet::of([edition.days.widened(1)]),
+        };
         (!days.meet(left).is_empty()).then_some(days)
     });
     let days = sets.next()?;

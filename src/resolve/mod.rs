@@ -16,6 +16,7 @@ mod meaning;
 mod names;
 mod people;
 mod settle;
+mod sources;
 mod window;
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{cluster::Cluster, confidence::source, dated::Dated};
-use crate::model::{Conflict, DayRange, Grade, Participation, Place, Status};
+use super::{cluster::Cluster, dated::Dated, sources::Sources};
+use crate::model::{Conflict, DayRange, Form, Grade, Participation, Place, Status};
 
 /// The fields of the contract that articles can disagree on.
 const PARTICIPATION: &str = "participation";
@@ -20,11 +20,11 @@ pub(super) struct Settled {
 }
 
 /// Settles a cluster.
-pub(super) fn settle(cluster: &Cluster<'_>) -> Settled {
+pub(super) fn settle(cluster: &Cluster<'_>, sources: &Sources) -> Settled {
     let status = status(cluster);
     let telling: Vec<&Dated<'_>> =
         cluster.members.iter().filter(|dated| tells(dated.status, status)).collect();
-    let (participation, part_conflict) = participation(&telling);
+    let (participation, part_conflict) = participation(&telling, sources);
     let (days, days_conflict) = days(cluster, &telling);
     let conflicts = [status_conflict(cluster, status), part_conflict, days_conflict];
     Settled { status, participation, days, conflicts: conflicts.into_iter().flatten().collect() }
@@ -50,7 +50,7 @@ fn strength(status: Status) -> u8 {
 /// What happened has happened; else the newest article has the say, and within one the strongest word.
 fn status(cluster: &Cluster<'_>) -> Status {
     let of = |dated: &Dated<'_>| dated.status;
-    if cluster.members.iter().any(|dated| of(dated) == Status::Happened) {
+    if cluster.members.iter().any(|dated| of(dated) == Status::Happened && !is_arrival(dated, cluster)) {
         return Status::Happened;
     }
     let newest = cluster.members.iter().map(|dated| dated.window.first()).max();
@@ -58,9 +58,17 @@ fn status(cluster: &Cluster<'_>) -> Status {
         .members
         .iter()
         .filter(|dated| newest.is_none_or(|newest| dated.window.last() >= newest))
-        .filter(|dated| !is_weak(dated));
+        .filter(|dated| !is_weak(dated) && !is_arrival(dated, cluster));
     let all = || cluster.members.iter().map(of).max_by_key(|status| strength(*status));
     latest.map(of).max_by_key(|status| strength(*status)).or_else(all).unwrap_or(Status::Happened)
+}
+
+/// Whether a claim tells only that he came, where the same article has the talks still before him.
+fn is_arrival(dated: &Dated<'_>, cluster: &Cluster<'_>) -> bool {
+    let is_visit = |dated: &Dated<'_>| dated.claim.form == Form::Visit;
+    let same = cluster.members.iter().filter(|other| other.claim.article == dated.claim.article);
+    let mut talks = same.filter(|other| !is_visit(other)).peekable();
+    is_visit(dated) && talks.peek().is_some() && talks.all(|other| other.status == Status::Planned)
 }
 
 /// A related headline settles nothing.
@@ -82,12 +90,12 @@ fn status_conflict(cluster: &Cluster<'_>, settled: Status) -> Option<Conflict> {
 }
 
 /// How he took part: absent in person and present by video is one thing, not a contradiction.
-fn participation(telling: &[&Dated<'_>]) -> (Participation, Option<Conflict>) {
+fn participation(telling: &[&Dated<'_>], sources: &Sources) -> (Participation, Option<Conflict>) {
     let mut votes: BTreeMap<Participation, BTreeSet<&str>> = BTreeMap::new();
     let explicit: Vec<&Dated<'_>> = telling.iter().copied().filter(|dated| !is_inferred(dated)).collect();
     let said = if explicit.is_empty() { telling } else { &explicit };
     for dated in said {
-        votes.entry(dated.claim.participation).or_default().insert(source(dated));
+        votes.entry(dated.claim.participation).or_default().insert(sources.key(&dated.facts.hash));
     }
     if votes.contains_key(&Participation::Virtual) {
         return (Participation::Virtual, None);

@@ -18,6 +18,7 @@ fn place(city: Option<&str>, country: Option<&str>) -> Place {
 fn edition(series: &str, place: Place, times: Vec<Timex>, tense: Tense) -> WindowConstraint {
     WindowConstraint::Edition {
         series: series.to_owned(),
+        ordinal: None,
         place,
         times,
         tense,

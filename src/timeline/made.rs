@@ -51,6 +51,7 @@ pub(super) fn evidence(file: &str, participation: Participation) -> Evidence {
     Evidence {
         claim: String::new(),
         article: file.to_owned(),
+        source: file.to_owned(),
         file: file.to_owned(),
         title: None,
         published: None,

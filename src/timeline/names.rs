@@ -8,11 +8,11 @@ use crate::model::{DayRange, Event, Form, Kind, Participation, Precision, Review
 /// The numbers of the sources under a chart, by file.
 pub type SourceNumbers = BTreeMap<String, usize>;
 
-/// How many independent articles speak of it.
+/// How many independent sources speak of it: copies of one text count once.
 pub fn n_sources(event: &Event) -> usize {
     match event.evidence.as_slice() {
         [] | [_] => event.evidence.len(),
-        many => many.iter().map(|evidence| evidence.article.as_str()).collect::<BTreeSet<_>>().len(),
+        many => many.iter().map(|evidence| evidence.source.as_str()).collect::<BTreeSet<_>>().len(),
     }
 }
 

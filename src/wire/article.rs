@@ -22,6 +22,8 @@ pub struct ArticleRecord {
     pub language: String,
     pub window_constraints: Vec<ConstraintRecord>,
     pub copy_key: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bulletin: bool,
     pub doubts: Vec<String>,
 }
 
@@ -40,6 +42,8 @@ pub enum ConstraintRecord {
     /// A summit whose clause looks backward or forward.
     Edition {
         series: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ordinal: Option<u32>,
         place: Option<PlaceRecord>,
         times: Vec<TimexRecord>,
         #[serde(with = "words::tense")]
@@ -63,6 +67,7 @@ impl From<&ArticleFacts> for ArticleRecord {
             language: facts.language.clone(),
             window_constraints: facts.constraints.iter().map(ConstraintRecord::from).collect(),
             copy_key: facts.copy_key.clone(),
+            bulletin: facts.bulletin,
             doubts: facts.doubts.clone(),
         }
     }
@@ -79,6 +84,7 @@ impl From<ArticleRecord> for ArticleFacts {
             language: record.language,
             constraints: record.window_constraints.into_iter().map(WindowConstraint::from).collect(),
             copy_key: record.copy_key,
+            bulletin: record.bulletin,
             doubts: record.doubts,
         }
     }
@@ -90,8 +96,9 @@ impl From<&WindowConstraint> for ConstraintRecord {
             WindowConstraint::Timed { timex, tense, quote } => {
                 Self::Timed { time: timex.into(), tense: *tense, quote: quote.clone() }
             }
-            WindowConstraint::Edition { series, place, times, tense, quote } => Self::Edition {
+            WindowConstraint::Edition { series, ordinal, place, times, tense, quote } => Self::Edition {
                 series: series.clone(),
+                ordinal: *ordinal,
                 place: PlaceRecord::or_null(place),
                 times: records_from_times(times),
                 tense: *tense,
@@ -116,8 +123,9 @@ impl From<ConstraintRecord> for WindowConstraint {
             ConstraintRecord::Timed { time, tense, quote } => {
                 Self::Timed { timex: time.into(), tense, quote }
             }
-            ConstraintRecord::Edition { series, place, times, tense, quote } => Self::Edition {
+            ConstraintRecord::Edition { series, ordinal, place, times, tense, quote } => Self::Edition {
                 series,
+                ordinal,
                 place: PlaceRecord::or_default(place),
                 times: times_from_records(times),
                 tense,

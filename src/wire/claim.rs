@@ -99,6 +99,8 @@ pub struct WhenRecord {
     pub tense: Tense,
     pub sidelines: Option<SidelinesRecord>,
     pub scope: Vec<TimexRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ordinal: Option<u32>,
 }
 
 impl From<&Claim> for ClaimRecord {
@@ -229,6 +231,7 @@ impl From<&When> for WhenRecord {
                 place: PlaceRecord::or_null(&sidelines.place),
             }),
             scope: records_from_times(&when.scope),
+            ordinal: when.ordinal,
         }
     }
 }
@@ -243,6 +246,7 @@ impl From<WhenRecord> for When {
                 place: PlaceRecord::or_default(sidelines.place),
             }),
             scope: times_from_records(record.scope),
+            ordinal: record.ordinal,
         }
     }
 }

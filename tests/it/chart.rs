@@ -66,6 +66,7 @@ fn evidence(file: &str, participation: Participation, status: Status) -> Evidenc
     Evidence {
         claim: String::new(),
         article: file.to_owned(),
+        source: file.to_owned(),
         file: file.to_owned(),
         title: Some(format!("What {file} reports of the week")),
         published: None,

@@ -66,8 +66,20 @@ fn any_counterpart() -> impl Strategy<Value = Counterpart> {
 
 fn any_when() -> impl Strategy<Value = When> {
     let sidelines = (".{1,5}", any_place()).prop_map(|(series, place)| Sidelines { series, place });
-    (vec(any_timex(), 0..3), any_tense(), option::of(sidelines), vec(any_timex(), 0..2))
-        .prop_map(|(times, tense, sidelines, scope)| When { times, tense, sidelines, scope })
+    (
+        vec(any_timex(), 0..3),
+        any_tense(),
+        option::of(sidelines),
+        vec(any_timex(), 0..2),
+        option::of(1..99_u32),
+    )
+        .prop_map(|(times, tense, sidelines, scope, ordinal)| When {
+            times,
+            tense,
+            sidelines,
+            scope,
+            ordinal,
+        })
 }
 
 fn any_claim() -> impl Strategy<Value = Claim> {
@@ -134,6 +146,7 @@ fn any_constraint() -> impl Strategy<Value = WindowConstraint> {
         (".{1,5}", any_place(), vec(any_timex(), 0..2), any_tense(), ".{0,9}").prop_map(
             |(series, place, times, tense, quote)| WindowConstraint::Edition {
                 series,
+                ordinal: Some(7),
                 place,
                 times,
                 tense,

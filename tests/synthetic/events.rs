@@ -134,6 +134,7 @@ fn evidence(chance: &mut Chance, participation: Participation, status: Status) -
     Evidence {
         claim: format!("claim-{article}"),
         article: format!("{article:064x}"),
+        source: format!("{article:064x}"),
         file: format!("synthetic/{article:05}.txt"),
         title: Some(format!("Report {article}")),
         published: None,

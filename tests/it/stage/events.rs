@@ -23,6 +23,7 @@ fn evidence(file: &str, quote: &str) -> Evidence {
     Evidence {
         claim: format!("{file}:{start}"),
         article: format!("hash of {file}"),
+        source: format!("hash of {file}"),
         file: file.to_owned(),
         title: text.lines().next().map(ToOwned::to_owned),
         published: None,
