@@ -63,9 +63,8 @@ pub fn is_bulletin(article: &Article) -> bool {
         PublishedBasis::Dateline
         | PublishedBasis::Byline
         | PublishedBasis::Metadata
-        | PublishedBasis::StructuredData
-        | PublishedBasis::Given => true,
-        PublishedBasis::Address | PublishedBasis::FileName => false,
+        | PublishedBasis::StructuredData => true,
+        PublishedBasis::Address | PublishedBasis::FileName | PublishedBasis::Given => false,
     });
     let body = article.blocks.iter().filter(|block| block.role == BlockRole::Body);
     let n_bytes: usize = body.map(|block| block.span.of(&article.text).len()).sum();

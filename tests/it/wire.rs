@@ -176,6 +176,7 @@ fn any_facts() -> impl Strategy<Value = ArticleFacts> {
             language: words[2].clone(),
             constraints,
             copy_key: words[3].clone(),
+            bulletin: published.is_some(),
             doubts: words,
         },
     )
