@@ -1,7 +1,7 @@
 //! A sentence as a row of items: actors, summits, places, words of the lexicon.
 
 use super::{
-    actors::{Actor, Cast, PhraseWords, phrase},
+    actors::{Actor, Cast, PhraseWords, Who, phrase},
     lists::{LinkWords, together},
     tokens::{CountryForm, Token},
 };
