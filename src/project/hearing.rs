@@ -28,7 +28,8 @@ impl State {
                 Vec::new()
             }
             Answer::Failed { what, why, advice } => {
-                let detail = if advice.is_empty() { why } else { format!("{why}. {advice}") };
+                let sentences = [why, advice].into_iter().filter(|words| !words.is_empty());
+                let detail = sentences.map(|words| capitalised(&words)).collect::<Vec<_>>().join(". ");
                 self.notices.trouble(what, detail);
                 Vec::new()
             }
@@ -122,4 +123,10 @@ impl State {
             _ => Vec::new(),
         }
     }
+}
+
+/// A sentence with a capital.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

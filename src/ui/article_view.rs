@@ -245,6 +245,8 @@ fn format(look: Look, theme: &Theme) -> TextFormat {
         background: ground,
         underline,
         line_height: Some(21.0),
+        // A gap between lines, or the next line's ground would cover the underline.
+        expand_bg: -1.0,
         ..TextFormat::default()
     }
 }

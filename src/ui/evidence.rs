@@ -34,6 +34,10 @@ impl EvidencePanel {
     pub(super) fn ui(&mut self, ui: &mut Ui, state: &State, actions: &Actions) {
         let frame = egui::Frame::new().fill(ui.visuals().panel_fill);
         let room = ui.available_width();
+        // Hints are worth no room where there is little.
+        if state.selected_event().is_none() && room < NARROW_PX {
+            return;
+        }
         let default = 400.0_f32.min(room * 0.46);
         let response = egui::Panel::right(places::salt(state, "evidence"))
             .frame(frame)
@@ -96,6 +100,8 @@ impl EvidencePanel {
 
 /// Under this height the panel is one scrolling column.
 const LOW_PX: f32 = 420.0;
+/// Under this width of the window the panel is there only while it has something to show.
+const NARROW_PX: f32 = 900.0;
 
 /// Facts, quotes and reasons, one under the other.
 fn parts(ui: &mut Ui, event: &Event, state: &State, (actions, wants_focus): (&Actions, bool)) {

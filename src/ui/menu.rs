@@ -26,14 +26,15 @@ pub(super) fn ui(ui: &mut egui::Ui, state: &State, actions: &Actions) {
 
 fn items(ui: &mut egui::Ui, commands: &[Option<Command>], state: &State, actions: &Actions) {
     ui.set_min_width(250.0);
+    ui.set_max_width(420.0);
     // With large text a menu is higher than the window.
     let height = ui.ctx().content_rect().height() - 60.0;
     egui::ScrollArea::vertical().id_salt("items").max_height(height).show(ui, |ui| {
         for command in commands {
             match command {
-                Some(Command::Close) => {
+                Some(Command::ForgetRecent) => {
                     recent(ui, state, actions);
-                    item(ui, Command::Close, state, actions);
+                    item(ui, Command::ForgetRecent, state, actions);
                 }
                 Some(command) => item(ui, *command, state, actions),
                 None => drop(ui.separator()),
@@ -48,8 +49,7 @@ fn recent(ui: &mut egui::Ui, state: &State, actions: &Actions) {
     for path in state.memory.recent.iter().filter(|path| Some(path.as_path()) != open) {
         let text = format!("Open {}", path.display());
         let button = egui::Button::new(&text).wrap_mode(egui::TextWrapMode::Truncate);
-        let width = egui::vec2(ui.available_width().min(420.0), 0.0);
-        if ui.add_sized(width, button).on_hover_text(&text).clicked() {
+        if ui.add(button).on_hover_text(&text).clicked() {
             actions.push(Action::Open(path.clone()));
             ui.close();
         }

@@ -185,3 +185,44 @@ pub(super) fn name_command(response: &egui::Response, command: Command, why_not:
 pub(super) fn bold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(BOLD.into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2's contrast between two of egui's colours, the upper one laid over the lower.
+    fn contrast(over: Color32, under: Color32) -> f64 {
+        let rgba = |colour: Color32| Rgba([colour.r(), colour.g(), colour.b(), 255]);
+        rgba(under.blend(over)).contrast(rgba(under))
+    }
+
+    #[test]
+    fn every_text_of_every_widget_stands_out_from_its_ground() {
+        for name in ThemeName::ALL {
+            let visuals = visuals(name.theme());
+            let grounds = [visuals.panel_fill, visuals.window_fill, visuals.extreme_bg_color];
+            let widgets = &visuals.widgets;
+            for widget in [&widgets.inactive, &widgets.hovered, &widgets.active, &widgets.open] {
+                let told = contrast(widget.fg_stroke.color, widget.weak_bg_fill);
+                assert!(told >= 4.5, "{name:?}: a button's text, {told:.1}");
+                for text in [visuals.weak_text_color(), visuals.warn_fg_color, visuals.error_fg_color] {
+                    let told = contrast(text, widget.weak_bg_fill);
+                    assert!(told >= 4.5, "{name:?}: {text:?} on a button, {told:.1}");
+                }
+            }
+            for ground in grounds {
+                for text in [visuals.text_color(), visuals.weak_text_color(), visuals.hyperlink_color] {
+                    let told = contrast(text, ground);
+                    assert!(told >= 4.5, "{name:?}: {text:?} on {ground:?}, {told:.1}");
+                }
+                let chosen = ground.blend(visuals.selection.bg_fill);
+                let told = contrast(visuals.selection.stroke.color, chosen);
+                assert!(told >= 4.5, "{name:?}: what is chosen on {ground:?}, {told:.1}");
+                let weak = contrast(visuals.weak_text_color(), chosen);
+                assert!(weak >= 4.5, "{name:?}: weak words on what is chosen, {weak:.1}");
+                let edge = contrast(widgets.active.bg_stroke.color, ground);
+                assert!(edge >= 3.0, "{name:?}: the edge of what has the focus, {edge:.1}");
+            }
+        }
+    }
+}

@@ -181,6 +181,7 @@ fn meetings() -> Vec<Event> {
         evidence("2024/kazan.txt", "On its margins he met Narendra Modi."),
     );
     modi.counterparts = vec!["Narendra Modi".to_owned()];
+    modi.evidence[0].url = Some("https://example.org/kazan".to_owned());
     modi.sidelines_of = Some("brics-summit--kazan".to_owned());
     let mut mongolia = event(
         "Visit to Mongolia",

@@ -1,11 +1,16 @@
 //! The window's user stories, told through the names that a screen reader says; a file a topic.
 
+mod commands;
 mod evidence;
+mod evidence_parts;
 mod filter;
 mod opening;
 mod pictures;
+mod reach;
 mod saving;
+mod settings;
 mod timeline;
+mod visits;
 
 use egui_kittest::Harness;
 use summitline::{model::Review, ui::Initial};
