@@ -39,7 +39,7 @@ impl EvidencePanel {
             return;
         }
         let default = 400.0_f32.min(room * 0.46);
-        let response = egui::Panel::right(places::salt(state, "evidence"))
+        let response = egui::Panel::right(places::salt(ui.ctx(), state, "evidence"))
             .frame(frame)
             .resizable(true)
             .default_size(places::size(state, "evidence", default))
@@ -88,7 +88,7 @@ impl EvidencePanel {
 
     fn article_below(&mut self, ui: &mut Ui, state: &State, actions: &Actions) {
         let height = ui.available_height();
-        let response = egui::Panel::bottom(places::salt(state, "article"))
+        let response = egui::Panel::bottom(places::salt(ui.ctx(), state, "article"))
             .frame(egui::Frame::new().fill(ui.visuals().extreme_bg_color).inner_margin(margin()))
             .resizable(true)
             .default_size(places::size(state, "article", height * 0.44))

@@ -5,7 +5,7 @@ use eframe::egui::{self, Rect, Sense, Ui};
 use super::{actions::Actions, layout::events_of, paint, style, tooltip};
 use crate::{
     project::{Action, State},
-    timeline::{Label, Mark},
+    timeline::{Label, Mark, names},
 };
 
 /// Most marks that are widgets of their own; more are gathered by the layout.
@@ -57,7 +57,11 @@ fn mark(
     let rect = paint::rect(mark.rect);
     let response = ui.interact(rect, id, Sense::click());
     let is_selected = state.selected_index().is_some_and(|index| mark.events.contains(&index));
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_selected, &mark.name));
+    let dates = style::dates(ui.ctx());
+    response.widget_info(|| {
+        let name = if is_count { mark.name.clone() } else { names::accessible_dated(event, dates) };
+        egui::WidgetInfo::selected(egui::Role::Button, true, is_selected, name)
+    });
     if is_selected || response.hovered() || response.has_focus() {
         ring(ui, rect, is_selected, &response);
     }

@@ -21,9 +21,10 @@ pub(super) struct Places {
     window: Option<(u32, u32)>,
 }
 
-/// What identifies a panel: another one once the memory is there, so that it begins at the size of last time.
-pub(super) fn salt(state: &State, name: &'static str) -> (&'static str, bool) {
-    (name, state.memory_is_known())
+/// What identifies a panel: another one once the memory is there, and at another text size, so that it begins
+/// at the size of last time, or at one that fits.
+pub(super) fn salt(ctx: &Context, state: &State, name: &'static str) -> (&'static str, bool, u32) {
+    (name, state.memory_is_known(), whole(ctx.zoom_factor() * 100.0))
 }
 
 /// The size that a panel begins with: as it was dragged last time, else `default`.

@@ -39,6 +39,8 @@ pub(crate) struct Stage {
     pub(crate) visits: Vec<(Input, Vec<u8>)>,
     /// How often articles were read.
     pub(crate) n_readings: usize,
+    /// What was copied.
+    pub(crate) copied: Vec<String>,
     /// Reading never ends.
     pub(crate) reads_on: bool,
 }
@@ -59,6 +61,7 @@ impl Stage {
             memory: Vec::new(),
             visits: Vec::new(),
             n_readings: 0,
+            copied: Vec::new(),
             reads_on: false,
         }
     }
@@ -77,6 +80,12 @@ impl Stage {
         let app = self.app.as_mut().unwrap();
         app.logic(ui.ctx());
         app.ui(ui);
+        ui.ctx().output(|output| {
+            self.copied.extend(output.commands.iter().filter_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            }));
+        });
     }
 
     pub(crate) fn state(&self) -> &State {

@@ -33,7 +33,7 @@ fn confidence_is_told_with_its_points() {
     let mut harness = demo();
     harness.get_by_label(BALI).click();
     harness.run();
-    harness.get_by_label("Confidence 80 %").click();
+    harness.get_by_label("Confidence 80 %").click_accesskit();
     harness.run();
     harness.get_by_label("+30");
     harness.get_by_label("The calendar knows the occasion");

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long anything may take to happen before the test fails.
-const PATIENCE: Duration = Duration::from_secs(40);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A display of its own, ended with the test.
 pub(super) struct Desktop {
@@ -77,7 +77,7 @@ impl Desktop {
     }
 
     /// Starts a program on this display, in `folder`, with a home of its own and GTK dialogs that open in `folder`.
-    pub(super) fn run(&self, program: &str, folder: &Path, home: &Path) -> Running {
+    pub(super) fn run(&self, program: &str, args: &[&str], folder: &Path, home: &Path) -> Running {
         let settings = home.join("config/glib-2.0/settings");
         fs::create_dir_all(&settings).unwrap();
         let here = "startup-mode='cwd'\n";
@@ -86,6 +86,7 @@ impl Desktop {
         fs::write(settings.join("keyfile"), gtk).unwrap();
         let log = fs::File::create(home.join("program.log")).unwrap();
         let child = Command::new(program)
+            .args(args)
             .current_dir(folder)
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
@@ -172,6 +173,21 @@ impl Desktop {
         }
     }
 
+    /// Drags with a button from one place to another: 1 is the left one, 3 the right one.
+    pub(super) fn drag(&self, button: &str, from: (i32, i32), to: (i32, i32)) {
+        self.point_at(from);
+        self.hand(&["mousedown", button]);
+        // A drag begins once the pointer has gone some way.
+        self.point_at((i32::midpoint(from.0, to.0), from.1));
+        self.point_at(to);
+        self.hand(&["mouseup", button]);
+    }
+
+    /// Types a text, letter by letter.
+    pub(super) fn write(&self, text: &str) {
+        self.hand(&["type", "--delay", "30", text]);
+    }
+
     /// Presses a key or a chord, such as `ctrl+o`.
     pub(super) fn key(&self, chord: &str) {
         self.hand(&["key", chord]);
@@ -210,6 +226,11 @@ pub(super) struct Running {
 }
 
 impl Running {
+    /// Whether it has ended, and with success.
+    pub(super) fn has_ended(&mut self) -> Option<bool> {
+        self.child.try_wait().unwrap().map(|status| status.success())
+    }
+
     /// Fails with what the program said if it has ended.
     pub(super) fn check_alive(&mut self) {
         if let Some(status) = self.child.try_wait().unwrap() {

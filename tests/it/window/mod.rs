@@ -1,6 +1,7 @@
 //! The real window on a virtual display: open a folder, zoom, click a mark, read its quote, export the chart.
 
 mod desktop;
+mod walk;
 
 use crate::pixels::{Blob, Shape, blobs, count};
 use desktop::{Desktop, Running, wait_for};
@@ -52,7 +53,7 @@ fn a_folder_becomes_a_timeline_whose_marks_open_their_quotes() {
         fs::write(folder.join(name), text).unwrap();
     }
     let desktop = Desktop::start(1920, 1200);
-    let mut program = desktop.run(env!("CARGO_BIN_EXE_summitline"), &folder, &home);
+    let mut program = desktop.run(env!("CARGO_BIN_EXE_summitline"), &[], &folder, &home);
     let window = open_window(&desktop, &mut program);
 
     open_folder_with_the_dialog(&desktop, &window);
@@ -61,11 +62,82 @@ fn a_folder_becomes_a_timeline_whose_marks_open_their_quotes() {
         assert!(pair[0].middle().1 < pair[1].middle().1, "the lanes are in another order: {marks:?}");
     }
 
+    zoom_to_a_range(&desktop, theme, &marks);
     let skipped = zoom_in_on(&desktop, theme, &marks[2], &marks[0]);
     open_quote(&desktop, theme, &skipped, &window);
     let chart = export_chart(&desktop, theme, place.path());
     is_a_chart(&chart);
-    program.check_alive();
+    let theme = switch_theme_with_the_palette(&desktop, theme);
+    hide_by_the_legend(&desktop, theme);
+    quit(&desktop, &mut program);
+}
+
+/// Drags over the last three marks with the right button: they spread over the whole width, and `0` brings
+/// all back.
+fn zoom_to_a_range(desktop: &Desktop, theme: &Theme, marks: &[Blob]) {
+    let [attended, video, skipped, meeting] = marks else { panic!("four marks") };
+    let between = i32::try_from(u32::midpoint(video.middle().0, meeting.middle().0)).unwrap();
+    // Past the last mark, in the lane of calls, where nothing lies under the pointer.
+    let height = middle(meeting).1 + 60;
+    let (from, to) = ((between, height), (middle(skipped).0 + 60, height));
+    desktop.drag("3", from, to);
+    let apart = attended.middle().0.abs_diff(skipped.middle().0);
+    let crosses = |picture: &RgbaImage| blobs(picture, theme.marks[MARKS[2].1].0, 30);
+    wait_for("the range is as wide as the window", || {
+        let picture = desktop.picture();
+        let cross = crosses(&picture).into_iter().rfind(|blob| blob.shape() == Some(Shape::Cross))?;
+        let discs = blobs(&picture, theme.marks[MARKS[0].1].0, 30);
+        let disc = discs.into_iter().rfind(|blob| blob.shape() == Some(Shape::Disc))?;
+        (disc.middle().0.abs_diff(cross.middle().0) > apart + apart / 4).then_some(())
+    });
+    let picture = desktop.still_picture();
+    let rings = blobs(&picture, theme.marks[MARKS[1].1].0, 30);
+    let n_rings = rings.iter().filter(|blob| blob.shape() == Some(Shape::Ring)).count();
+    assert!(n_rings <= 1, "only the legend's ring is left, the mark lies outside the range: {rings:?}");
+    desktop.key("0");
+    wait_for("all marks where they were", || {
+        let seen = marks_in(&desktop.picture(), theme, Legend::AboveTheLanes)?;
+        let same = |(now, before): (&Blob, &Blob)| now.middle().0.abs_diff(before.middle().0) <= 2;
+        seen.iter().zip(marks).all(same).then_some(())
+    });
+    desktop.still_picture();
+}
+
+/// Finds a command by a few letters; the window is drawn in the other theme then.
+fn switch_theme_with_the_palette(desktop: &Desktop, theme: &Theme) -> &'static Theme {
+    desktop.key("ctrl+k");
+    wait_for("the palette lies over the window", || {
+        // Under the palette everything is darker, so the paper is another colour.
+        (count(&desktop.picture(), theme.background.0) < 600_000).then_some(())
+    });
+    desktop.write("switch light");
+    desktop.key("Return");
+    wait_for("the other theme", || {
+        let now = theme_of(&desktop.picture());
+        (now.name != theme.name).then_some(now)
+    })
+}
+
+/// Clicks the legend's cross: skipped summits leave the lanes, the others stay.
+fn hide_by_the_legend(desktop: &Desktop, theme: &Theme) {
+    desktop.still_picture();
+    let crosses = || {
+        let found = blobs(&desktop.picture(), theme.marks[MARKS[2].1].0, 30);
+        found.into_iter().filter(|blob| blob.is_square() && blob.width() > 12).collect::<Vec<_>>()
+    };
+    let before = crosses();
+    assert!(before.len() >= 2, "a cross in the legend and one in its lane: {before:?}");
+    desktop.click(middle(&before[0]));
+    wait_for("no cross in the lanes", || (crosses().len() < before.len()).then_some(()));
+    desktop.click(middle(&before[0]));
+    wait_for("the cross again", || (crosses().len() == before.len()).then_some(()));
+}
+
+/// Ctrl+Q ends the program, and it ends well.
+fn quit(desktop: &Desktop, program: &mut Running) {
+    desktop.key("ctrl+q");
+    let is_well = wait_for("the program's end", || program.has_ended());
+    assert!(is_well, "it ended with an error");
 }
 
 /// Waits for the program's window and gives it the keyboard.
