@@ -7,7 +7,7 @@ use eframe::egui::{
     text::{CCursor, LayoutJob},
 };
 
-use super::style;
+use super::{bidi, style};
 use crate::{
     model::{Article, BlockRole, Evidence},
     timeline::Theme,
@@ -45,6 +45,8 @@ pub(super) struct Marked {
 pub(super) struct ArticleView {
     key: Option<Key>,
     galley: Option<Arc<Galley>>,
+    /// The same with the words of Arabic and Hebrew lines in the order of reading, where there are any.
+    reordered: Option<Arc<Galley>>,
     /// Where the chosen quote begins in the laid-out text, in characters.
     quote_at: usize,
     /// How many characters stand before what is laid out.
@@ -82,7 +84,10 @@ impl ArticleView {
             if self.is_cut {
                 ui.label(egui::RichText::new("Only the part around the quote is shown").weak().small());
             }
-            let label = egui::Label::new(Arc::clone(&galley)).selectable(true).sense(egui::Sense::CLICK);
+            // What is reordered for the eye would be copied in the wrong order.
+            let is_as_written = self.reordered.is_none();
+            let drawn = Arc::clone(self.reordered.as_ref().unwrap_or(&galley));
+            let label = egui::Label::new(drawn).selectable(is_as_written).sense(egui::Sense::CLICK);
             let response = ui.add(label);
             let text = shown.article.title.clone().unwrap_or_else(|| shown.article.file.clone());
             response.widget_info(|| {
@@ -119,8 +124,14 @@ impl ArticleView {
         self.n_chars_before = window.n_chars_before;
         self.quote_at = shown.chosen.start.saturating_sub(window.n_chars_before);
         let mut job = job(shown, &window, style::palette(ui.ctx()));
-        job.wrap.max_width = width;
-        self.galley = Some(ui.ctx().fonts_mut(|fonts| fonts.layout_job(job)));
+        job.wrap.max_width = width - bidi::SLACK_PX;
+        self.galley = Some(ui.ctx().fonts_mut(|fonts| fonts.layout_job(job.clone())));
+        self.reordered = bidi::has_rtl(&job.text).then(|| {
+            let is_rtl = bidi::is_rtl(&job.text);
+            let mut job = bidi::reordered(ui.ctx(), job, width);
+            job.halign = if is_rtl { egui::Align::Max } else { egui::Align::Min };
+            ui.ctx().fonts_mut(|fonts| fonts.layout_job(job))
+        });
         self.key = Some(key);
     }
 }

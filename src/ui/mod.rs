@@ -6,6 +6,7 @@ mod article_pane;
 mod article_view;
 mod articles;
 mod as_saved_view;
+mod bidi;
 mod camera;
 mod closing;
 mod commands;

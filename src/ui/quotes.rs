@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, RichText, Sense, Ui};
 
-use super::{actions::Actions, facts::section, say, style};
+use super::{actions::Actions, bidi, facts::section, say, style};
 use crate::{
     model::{DayRange, Event, Evidence, Grade, Kind, Participation},
     project::{Action, State},
@@ -56,7 +56,9 @@ fn card(ui: &mut Ui, evidence: &Evidence, origin: &str, chosen: bool) -> egui::R
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        ui.add(egui::Label::new(quote_job(ui, evidence)).wrap());
+        let job = bidi::reordered(ui.ctx(), quote_job(ui, evidence), ui.available_width());
+        let side = if bidi::is_rtl(&evidence.quote) { egui::Align::Max } else { egui::Align::Min };
+        ui.add(egui::Label::new(job).wrap().halign(side));
         let muted = style::colour(palette.text_muted);
         if let Some(title) = &evidence.title {
             ui.add(egui::Label::new(RichText::new(title).small().color(muted)).truncate());

@@ -79,7 +79,7 @@ fn zoom_to_a_range(desktop: &Desktop, theme: &Theme, marks: &[Blob]) {
     let between = i32::try_from(u32::midpoint(video.middle().0, meeting.middle().0)).unwrap();
     // Past the last mark, in the lane of calls, where nothing lies under the pointer.
     let height = middle(meeting).1 + 60;
-    let (from, to) = ((between, height), (middle(skipped).0 + 60, height));
+    let (from, to) = ((between, height), (middle(skipped).0 + 24, height));
     desktop.drag("3", from, to);
     let apart = attended.middle().0.abs_diff(skipped.middle().0);
     let crosses = |picture: &RgbaImage| blobs(picture, theme.marks[MARKS[2].1].0, 30);
