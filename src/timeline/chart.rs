@@ -100,6 +100,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         theme: input.theme,
         measure: input.measure,
         numbers: &numbers,
+        dates: super::dates::Format::default(),
     });
     let bottom = plot.lanes.last().map_or(area.y, |lane| lane.bottom());
 

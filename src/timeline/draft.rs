@@ -1,7 +1,6 @@
 //! A lane on the way to its place: marks and labels with everything but their heights.
 
 use super::{
-    dates,
     index::{Entry, LaneIndex, known_days},
     labels::{self, Place, Room, Wish},
     lanes, marks, names, paint,
@@ -62,7 +61,9 @@ pub(super) fn draft<'a>(
             return None;
         }
         match spot.event(input.events) {
-            Some((_, event)) => Some((names::label_name(event), names::label_detail(event, input.numbers))),
+            Some((_, event)) => {
+                Some((names::label_name(event), names::label_detail(event, input.numbers, input.dates)))
+            }
             None if n_counts <= MOST_LABELLED_COUNTS => count_label(input, spot),
             None => None,
         }
@@ -83,7 +84,7 @@ fn count_label(input: &PlotInput<'_>, spot: &Spot<'_>) -> Option<(String, String
     let (_, many) = lanes::nouns(event(spot.entries.first()?)?);
     let ends = spot.entries.iter().take(MOST_LOOKED_AT).chain(spot.entries.last());
     let days = ends.filter_map(|entry| known_days(event(entry)?.days)).reduce(DayRange::hull)?;
-    Some((format!("{} {many}", spot.entries.len()), dates::short(days)))
+    Some((format!("{} {many}", spot.entries.len()), input.dates.short(days)))
 }
 
 fn wish(input: &PlotInput<'_>, spot: &Spot<'_>, text: Option<&(String, String)>) -> Wish {

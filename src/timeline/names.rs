@@ -26,7 +26,7 @@ pub fn label_name(event: &Event) -> String {
 }
 
 /// The lower line of a label: status where it is not a fact, form where it is no summit, date, sources.
-pub fn label_detail(event: &Event, numbers: &SourceNumbers) -> String {
+pub fn label_detail(event: &Event, numbers: &SourceNumbers, dates: dates::Format) -> String {
     let mut parts = Vec::new();
     if event.status != Status::Happened {
         parts.push(status(event.status).to_owned());
@@ -39,15 +39,15 @@ pub fn label_detail(event: &Event, numbers: &SourceNumbers) -> String {
     if event.left_early {
         parts.push("left early".to_owned());
     }
-    parts.push(label_date(event.days, event.precision));
+    parts.push(label_date(event.days, event.precision, dates));
     let detail = parts.join(", ");
     let references = references(event, numbers);
     if references.is_empty() { detail } else { format!("{detail} [{references}]") }
 }
 
 /// The date of a label; a range that only bounds the day says so.
-pub fn label_date(days: DayRange, precision: Precision) -> String {
-    let date = dates::short(days);
+pub fn label_date(days: DayRange, precision: Precision, dates: dates::Format) -> String {
+    let date = dates.short(days);
     let bounds_only = days.is_bounded() && precision != Precision::Day && date.contains('–');
     if bounds_only { format!("within {date}") } else { date }
 }

@@ -1,6 +1,7 @@
 //! Lays out lanes, marks and labels inside a rectangle: the part that the window and the charts share.
 
 use super::{
+    dates,
     draft::{self, Draft},
     index::LaneIndex,
     labels,
@@ -57,6 +58,8 @@ pub struct PlotInput<'a> {
     pub measure: Measure<'a>,
     /// Numbers of the sources, to be named in labels; may be empty.
     pub numbers: &'a SourceNumbers,
+    /// How dates are written.
+    pub dates: dates::Format,
 }
 
 /// Lanes, marks and labels with their places.
@@ -194,6 +197,7 @@ mod tests {
             theme: ThemeName::Dark.theme(),
             measure: &|text, size_px, _| text.chars().count() as f32 * size_px * 0.5,
             numbers: &SourceNumbers::new(),
+            dates: dates::Format::default(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! A column beside the axis for events that have no date: they are told, but stand at no day.
 
 use super::{
+    dates,
     index::LaneIndex,
     marks::{self, MarkFill, MarkKind},
     names::{self, SourceNumbers},
@@ -96,7 +97,7 @@ fn label(
     let (x, room) = (column.x + 24.0, column.width - 24.0);
     let fitted = |words: &str, size_px| text::fitted(words, size_px, Weight::Regular, room, measure);
     let name = fitted(&names::label_name(event), theme::LABEL_PX);
-    let detail = fitted(&names::label_detail(event, numbers), theme::SMALL_PX);
+    let detail = fitted(&names::label_detail(event, numbers, dates::Format::default()), theme::SMALL_PX);
     Label {
         event_index,
         rect: rect(x, y - 19.0, room, 38.0),

@@ -127,7 +127,7 @@ fn append(out: &mut LayoutJob, job: &LayoutJob, line: &str, (start, piece): (usi
 }
 
 fn bytes(section: &LayoutSection) -> Range<usize> {
-    section.byte_range.as_usize()
+    section.byte_range.start.0..section.byte_range.end.0
 }
 
 fn format_at(job: &LayoutJob, at: usize) -> eframe::egui::TextFormat {

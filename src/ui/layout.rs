@@ -27,6 +27,7 @@ struct Key {
     zoom: f32,
     scroll_px: f32,
     week_start: WeekStart,
+    dates: timeline::dates::Format,
 }
 
 /// A lane's name, and what is in it.
@@ -87,7 +88,8 @@ impl Layout {
         let dark = ui.visuals().dark_mode;
         let zoom = ctx.pixels_per_point();
         let week_start = state.memory.settings.week_start;
-        let key = Key { revision: index.revision, view, whole, dark, zoom, scroll_px, week_start };
+        let dates = style::dates(ctx);
+        let key = Key { revision: index.revision, view, whole, dark, zoom, scroll_px, week_start, dates };
         if let Some(drawn) = self.last.take()
             && drawn.key == key
         {
@@ -112,6 +114,7 @@ impl Layout {
             theme: palette,
             measure: &measure,
             numbers: &numbers,
+            dates,
         };
         let heights = self.heights(index, &input);
         let moved = timeline::rect(strip.x, strip.y - scroll_px, strip.width, strip.height);
