@@ -135,10 +135,25 @@ fn is_page(file: &str, bytes: &[u8]) -> bool {
         || head.starts_with(b"<html")
 }
 
-/// The language of the body, or of everything if there is hardly a body.
+/// The language of the body; where there is hardly one, of captions and headings with it, else of everything.
 fn main_language(text: &str, blocks: &[Block]) -> &'static str {
+    const HARDLY_A_BODY: usize = 120;
+    let body = |role| matches!(role, BlockRole::Body | BlockRole::ListItem);
+    let around = |role| matches!(role, BlockRole::Caption | BlockRole::Title | BlockRole::Deck);
+    let mut sample = sample_of(text, blocks, body);
+    if sample.len() < HARDLY_A_BODY {
+        sample.push_str(&sample_of(text, blocks, around));
+    }
+    match language(&sample) {
+        "und" => language(text),
+        known => known,
+    }
+}
+
+/// The first words of the blocks of some roles.
+fn sample_of(text: &str, blocks: &[Block], wanted: impl Fn(BlockRole) -> bool) -> String {
     let mut sample = String::new();
-    for block in blocks.iter().filter(|block| matches!(block.role, BlockRole::Body | BlockRole::ListItem)) {
+    for block in blocks.iter().filter(|block| wanted(block.role)) {
         if sample.len() > 1200 {
             break;
         }
@@ -150,8 +165,5 @@ fn main_language(text: &str, blocks: &[Block]) -> &'static str {
             sample.push(' ');
         }
     }
-    match language(&sample) {
-        "und" => language(text),
-        known => known,
-    }
+    sample
 }

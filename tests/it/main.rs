@@ -19,10 +19,13 @@
 )]
 
 mod chart;
+mod clean;
 mod cli;
 mod demo;
+mod disguise;
 mod exports;
 mod golden;
+mod metamorphic;
 mod pixels;
 mod project;
 mod render;

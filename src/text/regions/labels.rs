@@ -61,6 +61,9 @@ fn notice_start(words: &str, clues: &Clues) -> Option<usize> {
     }
     let cue =
         clues.hits.iter().filter(|(cue, _)| *cue == Cue::Boilerplate).map(|(_, range)| range.start).min()?;
+    // Lower case and plain spaces have other lengths in bytes, but as many characters.
+    let n_before = clues.lower.get(..cue)?.chars().count();
+    let cue = words.char_indices().nth(n_before).map(|(at, _)| at)?;
     sentence_start(words, cue).filter(|start| *start > LONG_ENOUGH_TO_CUT / 2)
 }
 
@@ -96,7 +99,8 @@ pub(super) struct Clues {
 
 impl Clues {
     pub(super) fn of(words: &str, cues: &Regions) -> Self {
-        let lower = words.to_lowercase();
+        // A no-break space is a space to whoever reads a cue.
+        let lower = words.to_lowercase().replace('\u{a0}', " ");
         let hits = cues.phrases(&lower).collect();
         Self { lower, hits }
     }

@@ -64,7 +64,7 @@ pub(super) fn blank_trimmed(text: &str, span: Span) -> Span {
 
 /// The paragraphs of the lines from number `first` on.
 pub(super) fn paragraphs(text: &str, lines: &[Span], first: usize, hints: &Hints) -> Vec<Part> {
-    let width = wrap_width(text, lines);
+    let wrap = wrap_of(text, lines);
     let mut parts: Vec<Part> = Vec::new();
     let mut open: Option<Part> = None;
     let mut last_line = Span::default();
@@ -73,7 +73,7 @@ pub(super) fn paragraphs(text: &str, lines: &[Span], first: usize, hints: &Hints
         let joins = !line.is_empty()
             && hint.is_none()
             && open.as_ref().is_some_and(|part| part.role.is_none())
-            && (runs_on(text, last_line, line, width)
+            && (runs_on(text, last_line, line, wrap)
                 || open
                     .as_ref()
                     .is_some_and(|part| part.span != last_line && goes_on(text, last_line, line)));
@@ -91,28 +91,69 @@ pub(super) fn paragraphs(text: &str, lines: &[Span], first: usize, hints: &Hints
     parts
 }
 
-/// The width at which the text was wrapped, or `None` if its lines are paragraphs.
-fn wrap_width(text: &str, lines: &[Span]) -> Option<usize> {
+/// How a text was wrapped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wrap {
+    /// At this width, as programs do: a line ends where the next word has no room.
+    AtWords(usize),
+    /// More or less at this width.
+    About(usize),
+}
+
+impl Wrap {
+    /// Whether `before` ended only because it was full.
+    fn is_full(self, before: &str, after: &str) -> bool {
+        let length = before.chars().count();
+        match self {
+            // Some programs leave the last column free.
+            Self::AtWords(width) => length + 1 + first_word_length(after) >= width,
+            Self::About(width) => length * 3 > width * 2 && before.len() > NARROW,
+        }
+    }
+}
+
+fn first_word_length(line: &str) -> usize {
+    line.split(is_blank).next().unwrap_or_default().chars().count()
+}
+
+/// How the text was wrapped, or `None` if its lines are paragraphs.
+fn wrap_of(text: &str, lines: &[Span]) -> Option<Wrap> {
+    let width = |line: &Span| line.of(text).chars().count();
+    // Short lines are menus and tables, which nobody wrapped.
+    let pairs = || {
+        lines.windows(2).filter(|pair| {
+            pair.iter().all(|line| !line.is_empty())
+                && pair.first().is_some_and(|line| width(line) >= NARROW && !is_mark_line(line.of(text)))
+        })
+    };
     let filled = || lines.iter().filter(|line| !line.is_empty());
+    let widest = filled().map(width).max()?;
+    if (NARROW..=WRAP_WIDTH).contains(&widest) {
+        let at_words = Wrap::AtWords(widest);
+        let is_full = |pair: &&[Span]| matches!(pair, [before, after] if at_words.is_full(before.of(text), after.of(text)));
+        let (n_pairs, n_full) = (pairs().count(), pairs().filter(is_full).count());
+        if n_pairs >= 3 && n_full * 5 >= n_pairs * 4 {
+            return Some(at_words);
+        }
+    }
     let n_lines = filled().count();
     let n_long = filled().filter(|line| line.len() > 4 * WRAP_WIDTH).count();
     if n_lines < 8 || n_long * 50 > n_lines {
         return None;
     }
-    let width = |line: &Span| line.of(text).chars().count();
     let widest = filled().map(width).filter(|width| *width <= WRAP_WIDTH).max()?;
     let n_full = filled().filter(|line| (widest * 3 / 4..=widest).contains(&width(line))).count();
-    (widest >= NARROW && n_full * 2 > n_lines).then_some(widest)
+    (widest >= NARROW && n_full * 2 > n_lines).then_some(Wrap::About(widest))
 }
 
 /// Whether `line` goes on with what `last` began.
-fn runs_on(text: &str, last: Span, line: Span, width: Option<usize>) -> bool {
+fn runs_on(text: &str, last: Span, line: Span, wrap: Option<Wrap>) -> bool {
     let (before, after) = (last.of(text), line.of(text));
     let Some(first) = after.chars().next() else { return false };
     if before.is_empty() || is_item(after) || is_mark_line(before) || is_mark_line(after) {
         return false;
     }
-    if width.is_some_and(|width| before.chars().count() * 3 > width * 2 && last.len() > NARROW) {
+    if wrap.is_some_and(|wrap| wrap.is_full(before, after)) {
         return true;
     }
     first.is_lowercase() && !ends_sentence(before) && !looks_like_address(after)

@@ -7,6 +7,7 @@
 mod chains;
 mod codec;
 mod entities;
+mod hyphens;
 mod lost;
 mod verdict;
 
@@ -44,7 +45,9 @@ pub fn repair(text: String) -> (String, Vec<Edit>) {
         }
         (text, edits) = apply(&text, &edits, mended);
     }
-    (text, edits)
+    // Last of all: read as a byte, a soft hyphen is part of many a misread letter.
+    let hyphens = hyphens::mends(&text);
+    if hyphens.is_empty() { (text, edits) } else { apply(&text, &edits, hyphens) }
 }
 
 /// The misread places of `text`, by the encoding that explains most of them.

@@ -46,6 +46,18 @@ enum Strength {
     Certain,
 }
 
+/// So many accented letters that stand as foreign signs inside Latin words are no chance.
+const ENOUGH_INSIDE_WORDS: usize = 4;
+
+/// Whether a chain stands for letters inside a Latin word: `PrГ¤sident`, `si臋`. No clean word has such signs.
+fn is_inside_word(text: &str, chain: &Chain, letters: Letters) -> bool {
+    let before = text.get(..chain.start).and_then(|head| head.chars().next_back());
+    letters.is_latin()
+        && before.is_some_and(|letter| letter.is_ascii_lowercase())
+        && chain.decoded.chars().all(|letter| letter.is_alphabetic())
+        && script(&chain.decoded) == Some(Alphabet::Latin)
+}
+
 /// The chains that are to be repaired, and how many letters they explain.
 pub(super) fn accepted(
     text: &str,
@@ -68,7 +80,13 @@ pub(super) fn accepted(
         .filter(|(_, strength)| **strength >= Strength::WithMost)
         .map(|(chain, _)| explained(chain))
         .sum();
-    let is_most = n_certain > 0 && n_possible >= 8 && n_possible * 100 >= letters.n_other * 60;
+    let n_inside_words = chains
+        .iter()
+        .zip(&strengths)
+        .filter(|(chain, strength)| **strength >= Strength::WithMost && is_inside_word(text, chain, letters))
+        .count();
+    let is_sure = n_certain > 0 || n_inside_words >= ENOUGH_INSIDE_WORDS;
+    let is_most = is_sure && n_possible >= 8 && n_possible * 100 >= letters.n_other * 60;
     let least = match (is_most, n_certain > 0) {
         (true, _) => Strength::WithMost,
         (false, true) => Strength::WithOthers,
@@ -199,7 +217,8 @@ fn alphabet(letter: char) -> Option<Alphabet> {
 /// Characters that news are written with; rare ones come of clean words that only look damaged.
 fn is_usual(letter: char) -> bool {
     matches!(letter,
-        '\u{80}'..='\u{17f}' | '\u{218}'..='\u{21b}' | '\u{386}'..='\u{3ce}'
+        // With the three letters that only windows-1252 has: damage upon damage is full of them.
+        '\u{80}'..='\u{17f}' | '\u{192}' | '\u{2c6}' | '\u{2dc}' | '\u{218}'..='\u{21b}' | '\u{386}'..='\u{3ce}'
         | 'А'..='я' | 'Ё' | 'ё' | 'Є' | 'є' | 'І' | 'і' | 'Ї' | 'ї' | 'Ґ' | 'ґ' | 'Ў' | 'ў' | 'Ј' | 'ј' | 'Љ' | 'љ' | 'Њ' | 'њ' | 'Ђ' | 'ђ' | 'Ћ' | 'ћ' | 'Џ' | 'џ'
         | '\u{5d0}'..='\u{5ea}' | '\u{60c}' | '\u{61b}' | '\u{61f}'..='\u{655}' | '\u{660}'..='\u{6d5}' | '\u{900}'..='\u{97f}'
         | '\u{2122}' | '\u{2116}' | '\u{2192}' | '\u{2190}' | '\u{2212}' | '\u{25a0}' | '\u{25aa}' | '\u{25cf}' | '\u{feff}'

@@ -61,6 +61,8 @@ pub struct RegionWords {
     pub before_numbers: Vec<String>,
     /// Words that open sentences, capitalised in the text, listed in lower case.
     pub starters: Vec<String>,
+    /// The words that every text in the language is full of, by which it is told from others in its script.
+    pub common: Vec<String>,
     /// Whether a dot after a short number makes it an ordinal, as in German.
     pub ordinal_dot: bool,
 }
@@ -71,6 +73,7 @@ impl RegionWords {
         self.abbreviations.sort_unstable();
         self.before_numbers.sort_unstable();
         self.starters.sort_unstable();
+        self.common.sort_unstable();
         self
     }
 
@@ -78,6 +81,11 @@ impl RegionWords {
     pub fn is_abbreviation(&self, lower: &str, before_number: bool) -> bool {
         let has = |list: &[String]| list.binary_search_by(|word| word.as_str().cmp(lower)).is_ok();
         has(&self.abbreviations) || (before_number && has(&self.before_numbers))
+    }
+
+    /// Whether every text in the language is full of `lower`.
+    pub fn is_common(&self, lower: &str) -> bool {
+        self.common.binary_search_by(|word| word.as_str().cmp(lower)).is_ok()
     }
 
     /// Whether `lower` often opens a sentence.
@@ -166,6 +174,11 @@ impl Regions {
         }
         let phrases = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(&patterns).ok();
         Self { words, phrases, kinds, lines, empty: RegionWords::default() }
+    }
+
+    /// The languages that have cue words, with them, in order.
+    pub fn by_language(&self) -> impl Iterator<Item = (&str, &RegionWords)> {
+        self.words.iter().map(|(language, words)| (language.as_str(), words))
     }
 
     /// The cue words of one language, empty for a language without a file.
