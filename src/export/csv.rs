@@ -80,7 +80,7 @@ fn row(cells: &[String; 15]) -> String {
 }
 
 /// A cell that a spreadsheet would run as a formula begins with an apostrophe.
-fn guarded(cell: &str) -> String {
+pub(super) fn guarded(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         format!("'{cell}")
     } else {
@@ -88,7 +88,7 @@ fn guarded(cell: &str) -> String {
     }
 }
 
-fn quoted(cell: &str) -> String {
+pub(super) fn quoted(cell: &str) -> String {
     if cell.contains(['"', ',', '\n', '\r']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {

@@ -7,6 +7,7 @@ mod csv;
 pub mod fonts;
 mod pdf;
 mod png;
+mod rows;
 mod svg;
 pub mod words;
 
@@ -15,6 +16,7 @@ pub use csv::{csv, undated};
 pub use fonts::Fonts;
 pub use pdf::pdf;
 pub use png::png;
+pub use rows::{cell, rows_csv};
 pub use svg::svg;
 
 use crate::timeline::{ChartInput, Scene, lay_out};

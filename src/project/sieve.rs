@@ -5,7 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Facet, Filter, Hidden, facet::ValueOrder};
+use super::{
+    Facet, Filter, Hidden,
+    facet::{NONE, ValueOrder},
+};
 use crate::model::Event;
 
 const N_FACETS: usize = Facet::ALL.len();
@@ -77,12 +80,14 @@ impl Sieve {
             .filter(|count| count.n_events > 0 || filter.chooses(facet, count.value))
             .collect();
         match facet.order() {
-            ValueOrder::Named => {}
+            ValueOrder::Named => found.sort_by_key(|count| count.value == NONE),
             ValueOrder::Listed(list) => {
                 found.sort_by_key(|count| list.iter().position(|value| *value == count.value));
             }
             ValueOrder::Counted => {
-                found.sort_by_key(|count| (std::cmp::Reverse(count.n_events), count.value));
+                found.sort_by_key(|count| {
+                    (count.value == NONE, std::cmp::Reverse(count.n_events), count.value)
+                });
             }
         }
         found
@@ -195,7 +200,7 @@ mod tests {
         let years = counts(&sieve, Facet::Year, &filter);
         assert_eq!(years, pairs(&[("2022", 1), ("2023", 3)]), "its own choice takes nothing from a facet");
         let series = counts(&sieve, Facet::Series, &filter);
-        assert_eq!(series, pairs(&[("-", 1), ("BRICS", 1), ("G20", 1)]), "2022 is not counted");
+        assert_eq!(series, pairs(&[("BRICS", 1), ("G20", 1), ("-", 1)]), "2022 is not counted");
     }
 
     #[test]
@@ -206,7 +211,7 @@ mod tests {
         sieve.sift(&events, &filter);
         assert_eq!(counts(&sieve, Facet::Year, &filter), pairs(&[("2023", 1)]));
         let series = counts(&sieve, Facet::Series, &filter);
-        assert_eq!(series, pairs(&[("-", 1), ("BRICS", 1), ("G20", 1)]));
+        assert_eq!(series, pairs(&[("BRICS", 1), ("G20", 1), ("-", 1)]));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::commands::Command;
+use super::{articles::Tab, commands::Command};
 use crate::project::Action;
 
 /// A wish: the program's own action, or a command that some part of the window carries out.
@@ -12,6 +12,8 @@ pub(super) enum Wish {
     Do(Action),
     /// For the window.
     Run(Command),
+    /// Show one of the lists at the bottom.
+    List(Tab),
 }
 
 /// The wishes of one frame.
@@ -27,6 +29,11 @@ impl Actions {
     /// Wants `command` run after the frame.
     pub(super) fn run(&self, command: Command) {
         self.0.borrow_mut().push(Wish::Run(command));
+    }
+
+    /// Wants one of the lists at the bottom shown.
+    pub(super) fn list(&self, tab: Tab) {
+        self.0.borrow_mut().push(Wish::List(tab));
     }
 
     /// Takes all wishes, in order.

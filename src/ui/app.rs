@@ -8,17 +8,19 @@ use std::{collections::VecDeque, sync::mpsc::TrySendError};
 use super::{
     Initial, Port,
     actions::{Actions, Wish},
-    articles::ArticlesPanel,
+    articles::{ArticlesPanel, Tab},
     closing::{Closing, Waiting},
     evidence::EvidencePanel,
     export_dialog::ExportDialog,
-    header::Header,
+    filter::FilterPanel,
+    header::{Header, OpenParts},
     keys, menu, offer,
     palette::Palette,
     path_dialog::PathDialog,
     places::Places,
     status_bar::StatusBar,
     style,
+    summary::SummaryPanel,
     timeline::TimelinePanel,
     toasts::Toasts,
     welcome::Welcome,
@@ -39,7 +41,11 @@ pub struct App {
     actions: Actions,
     welcome: Welcome,
     header: Header,
+    filter: FilterPanel,
     timeline: TimelinePanel,
+    summary: SummaryPanel,
+    /// The summary stands where the timeline does.
+    shows_summary: bool,
     evidence: EvidencePanel,
     articles: ArticlesPanel,
     export: ExportDialog,
@@ -71,7 +77,10 @@ impl App {
             actions: Actions::default(),
             welcome: Welcome::default(),
             header: Header::default(),
+            filter: FilterPanel::default(),
             timeline: TimelinePanel::default(),
+            summary: SummaryPanel::default(),
+            shows_summary: false,
             evidence: EvidencePanel::default(),
             articles: ArticlesPanel::default(),
             export: ExportDialog::default(),
@@ -115,6 +124,7 @@ impl App {
         let ctx = ui.ctx().clone();
         self.closing.watch(&ctx, &self.state);
         if !self.asks_something() {
+            self.articles.table.keys(&ctx, &self.state, &self.actions);
             for command in keys::pressed(&ctx, &self.state) {
                 self.actions.run(command);
             }
@@ -133,6 +143,7 @@ impl App {
             match wish {
                 Wish::Do(action) => self.apply(action),
                 Wish::Run(command) => self.run(&ctx, command),
+                Wish::List(tab) => self.articles.open(tab),
             }
         }
         self.apply_settings(&ctx);
@@ -160,10 +171,20 @@ impl App {
         } else {
             offer::ui(ui, state, actions);
             self.status_bar.ui(ui, state, &mut self.articles, actions);
+            self.filter.ui(ui, state, actions);
             self.articles.ui(ui, state, actions);
             self.evidence.ui(ui, state, actions);
-            self.header.ui(ui, state, actions);
-            self.timeline.ui(ui, state, actions);
+            let open = OpenParts {
+                filter: self.filter.is_open(ui.ctx().content_rect().width()),
+                table: self.articles.shows(Tab::Table),
+                summary: self.shows_summary,
+            };
+            self.header.ui(ui, state, open, actions);
+            if self.shows_summary {
+                self.summary.ui(ui, state, actions);
+            } else {
+                self.timeline.ui(ui, state, actions);
+            }
         }
         let chart = self.timeline.chart_view();
         self.export.ui(ui.ctx(), state, chart, actions);

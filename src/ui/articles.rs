@@ -1,6 +1,6 @@
 //! The lists at the bottom: articles, unreadable files, articles that gave nothing, and what was left out.
 
-use super::{actions::Actions, say, style};
+use super::{actions::Actions, say, style, table::Table};
 use crate::{
     model::LeftOutReason,
     project::{Action, Outside, State, analyse::Reading},
@@ -11,8 +11,10 @@ use eframe::egui;
 /// Which list is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tab {
-    /// All articles.
+    /// The events that are shown.
     #[default]
+    Table,
+    /// All articles.
     Articles,
     /// Articles without any claim, and why.
     Empty,
@@ -27,6 +29,8 @@ pub(super) enum Tab {
 pub(super) struct ArticlesPanel {
     open: bool,
     tab: Tab,
+    /// The table of events.
+    pub(super) table: Table,
 }
 
 /// One line of a list.
@@ -43,9 +47,14 @@ impl ArticlesPanel {
         self.tab = tab;
     }
 
-    /// Opens or closes the panel.
-    pub(super) fn toggle(&mut self) {
-        self.open = !self.open;
+    /// Whether one of the lists is shown.
+    pub(super) fn shows(&self, tab: Tab) -> bool {
+        self.open && self.tab == tab
+    }
+
+    /// Opens the panel at one of the lists.
+    pub(super) fn open(&mut self, tab: Tab) {
+        (self.open, self.tab) = (true, tab);
     }
 
     /// Draws the panel, if it is open.
@@ -62,19 +71,41 @@ impl ArticlesPanel {
         egui::Panel::bottom("articles")
             .frame(frame)
             .resizable(true)
-            .default_size(220.0)
+            .default_size(240.0)
             .min_size(120.0)
             .show(ui, |ui| {
-                let rows = rows(self.tab, state);
                 self.tabs(ui, state);
                 ui.add_space(2.0);
-                list(ui, self.tab, &rows, (state, actions));
+                if self.tab == Tab::Table {
+                    self.table.ui(ui, state, actions);
+                } else {
+                    list(ui, self.tab, &rows(self.tab, state), (state, actions));
+                }
             });
     }
 
     fn tabs(&mut self, ui: &mut egui::Ui, state: &State) {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button("Close").clicked() {
+                self.open = false;
+            }
+            let tip = "Copies the rows as they stand, for a spreadsheet";
+            if self.tab == Tab::Table && ui.button("Copy as CSV").on_hover_text(tip).clicked() {
+                let csv = self.table.csv(state);
+                ui.ctx().copy_text(csv);
+            }
+            let left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.with_layout(left, |ui| {
+                let area = egui::ScrollArea::horizontal().id_salt("tabs");
+                area.show(ui, |ui| self.names(ui, state));
+            });
+        });
+    }
+
+    fn names(&mut self, ui: &mut egui::Ui, state: &State) {
         ui.horizontal(|ui| {
             for (tab, name, n) in [
+                (Tab::Table, "Events", state.counts().shown),
                 (Tab::Articles, "Articles", state.readings.len()),
                 (Tab::Empty, "Gave nothing", state.n_empty),
                 (Tab::LeftOut, "Left out on purpose", state.n_left_out),
@@ -85,11 +116,6 @@ impl ArticlesPanel {
                     self.tab = tab;
                 }
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button("Close").clicked() {
-                    self.open = false;
-                }
-            });
         });
     }
 }
@@ -146,6 +172,7 @@ fn line(ui: &mut egui::Ui, row: &Row, height: f32, (state, actions): (&State, &A
 
 fn nothing(tab: Tab) -> &'static str {
     match tab {
+        Tab::Table => "No event yet",
         Tab::Articles => "No article was read yet",
         Tab::Empty => "Every article says something of some leader",
         Tab::LeftOut => "Nothing was left out",
@@ -156,6 +183,7 @@ fn nothing(tab: Tab) -> &'static str {
 fn rows(tab: Tab, state: &State) -> Vec<Row> {
     let dates = state.memory.settings.dates;
     match tab {
+        Tab::Table => Vec::new(),
         Tab::Articles => state.readings.values().map(|reading| article_row(reading, dates)).collect(),
         Tab::Empty => state
             .readings
@@ -204,7 +232,7 @@ fn left_out_rows(reading: &Reading) -> impl Iterator<Item = Row> {
 }
 
 /// Why something that was recognised gives no event.
-fn why_left_out(reason: LeftOutReason) -> &'static str {
+pub(super) fn why_left_out(reason: LeftOutReason) -> &'static str {
     match reason {
         LeftOutReason::Minister => "a minister or an envoy, not a leader",
         LeftOutReason::Former => "a former leader, or not in office yet",

@@ -76,7 +76,7 @@ commands! {
     LaneDown: "Event in the lane below", "Selects the nearest event of the lane below",
         &[plain(Key::ArrowDown)], Shown;
     Deselect: "Select nothing", "Closes the evidence",
-        &[plain(Key::Escape)], Selection;
+        &[plain(Key::Escape)], SelectionOrPassage;
     OpenQuote: "Open at the quote", "Goes to the chosen quote; Tab goes on to the next",
         &[plain(Key::Enter)], Selection;
     NextQuote: "Next quote", "Shows the event's next quote in its article",
@@ -113,6 +113,18 @@ commands! {
         &[plain(Key::G)], Folder;
     ChooseLeader: "Choose leader…", "Shows another leader's timeline, from the articles that are read",
         &[ctrl(Key::L)], Folder;
+    Search: "Search…", "Seeks words in events and in the text of the articles",
+        &[ctrl(Key::F), plain(Key::Slash)], Folder;
+    ToggleFilter: "Filter", "Shows what can be filtered by, with counts, or puts it away",
+        &[plain(Key::L)], Folder;
+    ClearFilter: "Clear filter", "Lets everything through again",
+        &[], Filter;
+    FilterBack: "Filter before", "Goes back to the filter before this one",
+        &[], FilterBefore;
+    ToggleSummary: "Summary", "Shows summits by series and year, and what is wanting, or the timeline again",
+        &[plain(Key::U)], Folder;
+    ToggleTable: "Table of events", "Lists the events that are shown, or puts the list away",
+        &[plain(Key::T)], Folder;
     ToggleArticles: "Articles and what gave nothing", "Lists articles, unreadable files, and what was left out and why",
         &[], Folder;
     ToggleDark: "Switch light and dark", "Dark colours, or light ones",
@@ -204,6 +216,13 @@ pub(super) const MENUS: [(&str, &[Option<Command>]); 5] = [
             Some(Command::ViewForward),
             Some(Command::ToggleFolds),
             None,
+            Some(Command::Search),
+            Some(Command::ToggleFilter),
+            Some(Command::ClearFilter),
+            Some(Command::FilterBack),
+            None,
+            Some(Command::ToggleSummary),
+            Some(Command::ToggleTable),
             Some(Command::ToggleArticles),
             None,
             Some(Command::ToggleDark),

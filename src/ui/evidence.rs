@@ -3,7 +3,8 @@
 use eframe::egui::{self, RichText, Ui};
 
 use super::{
-    actions::Actions, article_pane::ArticlePane, commands::Command, facts, places, quotes, say, style,
+    actions::Actions, article_pane::ArticlePane, commands::Command, facts, places, quotes, reader::Reader,
+    say, style,
 };
 use crate::{
     model::{Event, Review},
@@ -15,6 +16,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct EvidencePanel {
     article: ArticlePane,
+    /// An article apart from any event.
+    reader: Reader,
     /// The chosen quote's card wants the keyboard.
     wants_focus: bool,
 }
@@ -46,6 +49,10 @@ impl EvidencePanel {
             .size_range(default.min(300.0)..=(room * 0.6).max(300.0))
             .show(ui, |ui| {
                 ui.take_available_width();
+                let passage = state.passage.as_ref();
+                if passage.is_some_and(|passage| self.reader.ui(ui, passage, state, actions)) {
+                    return;
+                }
                 match state.selected_event() {
                     Some(event) => self.event(ui, event, state, actions),
                     None => nothing(ui, state),

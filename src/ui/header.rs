@@ -7,15 +7,29 @@ use crate::{
 };
 use eframe::egui;
 
+/// What a cut line would take less than says nothing any more.
+const LEAST_SUMMARY_PX: f32 = 120.0;
+
 /// The strip above the timeline.
 #[derive(Debug, Default)]
 pub(super) struct Header {
     leaders: Leaders,
 }
 
+/// Which parts of the window are open.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OpenParts {
+    /// The filter at the left.
+    pub(super) filter: bool,
+    /// The table below.
+    pub(super) table: bool,
+    /// The summary instead of the timeline.
+    pub(super) summary: bool,
+}
+
 impl Header {
     /// Draws the strip.
-    pub(super) fn ui(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
+    pub(super) fn ui(&mut self, ui: &mut egui::Ui, state: &State, open: OpenParts, actions: &Actions) {
         let frame = egui::Frame::new().fill(ui.visuals().extreme_bg_color).inner_margin(egui::Margin {
             left: 14,
             right: 12,
@@ -26,7 +40,11 @@ impl Header {
             ui.horizontal(|ui| {
                 self.leaders.ui(ui, state, actions);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    zoom(ui, state, actions);
+                    if !open.summary {
+                        zoom(ui, state, actions);
+                        ui.separator();
+                    }
+                    switches(ui, state, open, actions);
                     let rest = egui::Layout::left_to_right(egui::Align::Center);
                     ui.with_layout(rest, |ui| summary(ui, state));
                 });
@@ -48,8 +66,32 @@ fn summary(ui: &mut egui::Ui, state: &State) {
     let n_events = say::count(state.counts().shown, "event", "events");
     let muted = style::colour(style::palette(ui.ctx()).text_muted);
     let text = egui::RichText::new(format!("{n_events} from {n_articles}")).color(muted);
+    if ui.available_width() < LEAST_SUMMARY_PX {
+        return;
+    }
     ui.add_space(4.0);
     ui.add(egui::Label::new(text).truncate());
+}
+
+/// Opens and closes the parts of the window, from right to left.
+fn switches(ui: &mut egui::Ui, state: &State, open: OpenParts, actions: &Actions) {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    let n_narrowing = state.filter.narrowing().count();
+    let filter = if n_narrowing > 0 { format!("Filter {n_narrowing}") } else { "Filter".to_owned() };
+    for (text, on, command) in [
+        ("Table", open.table, Command::ToggleTable),
+        ("Summary", open.summary, Command::ToggleSummary),
+        (filter.as_str(), open.filter, Command::ToggleFilter),
+    ] {
+        let button =
+            egui::Button::selectable(on, text).frame_when_inactive(true).min_size(egui::vec2(0.0, 26.0));
+        let response = ui.add(button);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, command.text()));
+        let key = command.shortcut().map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+        if response.on_hover_text(format!("{} ({key})", command.tip())).clicked() {
+            actions.run(command);
+        }
+    }
 }
 
 fn zoom(ui: &mut egui::Ui, state: &State, actions: &Actions) {

@@ -15,6 +15,12 @@ pub(super) enum Needs {
     Shown,
     /// An event is selected.
     Selection,
+    /// An event is selected, or an article is shown apart from any.
+    SelectionOrPassage,
+    /// A facet of the filter lets only some events through.
+    Filter,
+    /// There was another filter before.
+    FilterBefore,
     /// Something was decided about the selected event.
     Decision,
     /// The chosen quote's article was repaired somewhere.
@@ -38,6 +44,11 @@ impl Needs {
             Self::Reading => (state.progress.is_some(), "Nothing is being read"),
             Self::Shown => (state.counts().shown > 0, "No event is on the timeline"),
             Self::Selection => (state.selected_event().is_some(), "No event is selected"),
+            Self::SelectionOrPassage => {
+                (state.selected.is_some() || state.passage.is_some(), "Nothing is selected")
+            }
+            Self::Filter => (state.filter.narrowing().next().is_some(), "Nothing is filtered out"),
+            Self::FilterBefore => (state.can_filter_back(), "There was no other filter"),
             Self::Decision => (is_decided(state), "Nothing was decided about a selected event"),
             Self::Repairs => (has_repairs(state), "No article with repaired places is shown"),
             Self::Address => (has_address(state), "No article that names its web address is shown"),

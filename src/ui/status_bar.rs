@@ -42,7 +42,7 @@ fn bar(ui: &mut egui::Ui, state: &State, (pace, articles): (&Pace, &mut Articles
             ui.spacing_mut().item_spacing.x = 4.0;
             progress(ui, state, pace, actions);
             files(ui, state, articles);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| events(ui, state));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| events(ui, state, actions));
         });
     });
 }
@@ -97,8 +97,14 @@ fn files(ui: &mut egui::Ui, state: &State, articles: &mut ArticlesPanel) {
 }
 
 /// What is shown and what is hidden, from right to left.
-fn events(ui: &mut egui::Ui, state: &State) {
+fn events(ui: &mut egui::Ui, state: &State, actions: &Actions) {
     let counts = state.counts();
+    if counts.filtered > 0 {
+        let button = egui::Button::new(egui::RichText::new("Clear filter").size(13.0));
+        if ui.add(button).on_hover_text("Shows what is filtered out").clicked() {
+            actions.run(Command::ClearFilter);
+        }
+    }
     let mut parts = vec![format!("{} shown", say::count(counts.shown, "event", "events"))];
     for (n, what) in [
         (counts.held, "held back"),

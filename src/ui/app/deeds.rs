@@ -7,7 +7,7 @@ use crate::{
     export::citation,
     model::Verdict,
     project::{Action, Arrangement, Outside, Setting, State, ThemeChoice},
-    ui::{commands::Command, style},
+    ui::{articles::Tab, commands::Command, style},
 };
 
 impl App {
@@ -36,7 +36,11 @@ impl App {
             }
             Command::OpenQuote | Command::NextQuote | Command::PreviousQuote => self.evidence.focus_quote(),
             Command::ToggleRepairs | Command::ToggleAsSaved => self.evidence.toggle(command),
-            Command::ToggleArticles => self.articles.toggle(),
+            Command::Search => self.filter.seek(),
+            Command::ToggleFilter => self.filter.toggle(ctx.content_rect().width()),
+            Command::ToggleTable => self.articles.show(Tab::Table),
+            Command::ToggleSummary => self.shows_summary = !self.shows_summary,
+            Command::ToggleArticles => self.articles.show(Tab::Articles),
             Command::ChooseLeader => self.header.choose_leader(),
             Command::Palette => self.palette.show(),
             Command::Keys | Command::About | Command::Messages | Command::Settings => {
@@ -84,7 +88,10 @@ fn action_of(command: Command, state: &State, is_dark: bool) -> Option<Action> {
         }
         Command::NextQuote => Some(Action::NextQuote),
         Command::PreviousQuote => Some(Action::PreviousQuote),
+        Command::Deselect if state.passage.is_some() => Some(Action::ShowPassage(None)),
         Command::Deselect => Some(Action::Select(None)),
+        Command::ClearFilter => Some(Action::ClearFilters),
+        Command::FilterBack => Some(Action::FilterBack),
         Command::OpenArticle => outside(state),
         Command::OpenAddress => {
             state.chosen_quote()?.url.clone().map(|url| Action::OpenOutside(Outside::Address(url)))

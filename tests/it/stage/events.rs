@@ -105,6 +105,7 @@ fn summits() -> Vec<Event> {
             "Vladimir Putin stayed away from the G20 summit in Bali, the Kremlin said.",
         ),
     );
+    of_edition(&mut bali, "G20/2022");
     bali.participation = Participation::Skipped;
     bali.precision = Precision::Day;
     bali.place = Place { city: Some("Bali".to_owned()), country: Some("ID".to_owned()) };
@@ -125,6 +126,7 @@ fn summits() -> Vec<Event> {
         days("2023-08-22", "2023-08-24"),
         evidence("2023/johannesburg.txt", "Vladimir Putin joined the BRICS summit in Johannesburg by video."),
     );
+    of_edition(&mut johannesburg, "BRICS/2023");
     johannesburg.participation = Participation::Virtual;
     johannesburg.precision = Precision::Day;
     let rumour = "Some papers had written that Putin would fly to South Africa after all.";
@@ -142,6 +144,7 @@ fn summits() -> Vec<Event> {
         days("2023-09-09", "2023-09-10"),
         evidence("2023/johannesburg.txt", "the G20 summit there went on without him."),
     );
+    of_edition(&mut delhi, "G20/2023");
     delhi.participation = Participation::Skipped;
     delhi.precision = Precision::Day;
     let mut kazan = event(
@@ -150,9 +153,16 @@ fn summits() -> Vec<Event> {
         days("2024-10-22", "2024-10-24"),
         evidence("2024/kazan.txt", "Putin opened the BRICS summit in Kazan on Tuesday."),
     );
+    of_edition(&mut kazan, "BRICS/2024");
     kazan.host = true;
     kazan.precision = Precision::Day;
     vec![bali, johannesburg, delhi, kazan]
+}
+
+/// Makes a summit an edition of the calendar.
+fn of_edition(event: &mut Event, id: &str) {
+    event.series = id.split('/').next().map(ToOwned::to_owned);
+    event.edition = Some(id.to_owned());
 }
 
 fn meetings() -> Vec<Event> {

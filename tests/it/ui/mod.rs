@@ -3,12 +3,16 @@
 mod commands;
 mod evidence;
 mod evidence_parts;
+mod facets;
 mod filter;
 mod opening;
 mod pictures;
 mod reach;
 mod saving;
+mod search;
 mod settings;
+mod summary;
+mod table;
 mod timeline;
 mod visits;
 
