@@ -70,6 +70,8 @@ pub enum Action {
     ShowHeld(bool),
     /// Show or hide events that were rejected.
     ShowRejected(bool),
+    /// Count the values of all facets, for a panel that shows them.
+    CountFacets,
     /// Choose a value of a facet, or take the choice back.
     Choose {
         /// Which facet.

@@ -66,6 +66,11 @@ impl State {
         counts
     }
 
+    /// Whether all facets' values are counted; [`super::Action::CountFacets`] does it.
+    pub fn counts_facets(&self) -> bool {
+        self.sieve.counts_all()
+    }
+
     /// The values of a facet with their counts under all other filters, in the order of the panel.
     pub fn facet_values(&self, facet: Facet) -> Vec<ValueCount<'_>> {
         self.sieve.values(facet, &self.filter)

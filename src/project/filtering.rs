@@ -9,6 +9,10 @@ impl State {
     /// Carries out an action that changes what is shown, or the filters that are kept.
     pub(super) fn steer_filter(&mut self, action: Action) {
         match action {
+            Action::CountFacets => {
+                self.sieve.count_all();
+                self.index();
+            }
             Action::FilterBack => self.filter_back(),
             Action::KeepFilter(name) => self.keep_filter(&name),
             Action::ForgetFilter(name) => self.forget_filter(&name),

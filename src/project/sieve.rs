@@ -3,7 +3,7 @@
 //! A facet's counts are those under all other filters: what a choice would show. An event counts for every
 //! facet if all let it through, and for one facet alone if that is the only one that does not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     Facet, Filter, Hidden,
@@ -22,16 +22,18 @@ pub struct ValueCount<'a> {
     pub n_events: usize,
 }
 
-/// All events' values.
+/// All events' values, of each facet as soon as it is needed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sieve {
-    columns: [Column; N_FACETS],
+    columns: [Option<Column>; N_FACETS],
+    /// Somebody looks at the counts of all facets.
+    counts_all: bool,
 }
 
 /// One facet's values of all events.
 #[derive(Clone, Debug, Default)]
 struct Column {
-    /// Each value once, sorted.
+    /// Each value once, by number.
     values: Vec<String>,
     /// The values' numbers, event after event.
     numbers: Vec<u32>,
@@ -42,25 +44,37 @@ struct Column {
 }
 
 impl Sieve {
-    /// Numbers the values of all events.
-    pub(super) fn new(events: &[Event]) -> Self {
-        Self { columns: Facet::ALL.map(|facet| Column::new(facet, events)) }
+    /// The events are others than before.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
     }
 
-    /// Numbers the values of one facet again.
-    pub(super) fn renew(&mut self, facet: Facet, events: &[Event]) {
+    /// The values of one facet are others than before.
+    pub(super) fn forget_facet(&mut self, facet: Facet) {
         if let Some(column) = self.columns.get_mut(facet as usize) {
-            *column = Column::new(facet, events);
+            *column = None;
         }
+    }
+
+    /// Counts the values of all facets from the next sifting on.
+    pub(super) fn count_all(&mut self) {
+        self.counts_all = true;
+    }
+
+    /// Whether the values of all facets are counted.
+    pub(super) fn counts_all(&self) -> bool {
+        self.counts_all
     }
 
     /// Says of each event why it is hidden, in order, and counts the values anew.
     pub(super) fn sift(&mut self, events: &[Event], filter: &Filter) -> Vec<Option<Hidden>> {
+        for (column, facet) in self.columns.iter_mut().zip(Facet::ALL) {
+            if self.counts_all || facet == Facet::Kind || filter.narrows(facet) {
+                column.get_or_insert_with(|| Column::new(facet, events)).start_counting();
+            }
+        }
         let chosen =
             Facet::ALL.map(|facet| self.column(facet).and_then(|column| column.chosen(facet, filter)));
-        for column in &mut self.columns {
-            column.counts = vec![0; column.values.len()];
-        }
         let mut hidden = Vec::with_capacity(events.len());
         for (index, event) in events.iter().enumerate() {
             let stopped = filter.stops(event);
@@ -80,7 +94,7 @@ impl Sieve {
             .filter(|count| count.n_events > 0 || filter.chooses(facet, count.value))
             .collect();
         match facet.order() {
-            ValueOrder::Named => found.sort_by_key(|count| count.value == NONE),
+            ValueOrder::Named => found.sort_by_key(|count| (count.value == NONE, count.value)),
             ValueOrder::Listed(list) => {
                 found.sort_by_key(|count| list.iter().position(|value| *value == count.value));
             }
@@ -95,18 +109,20 @@ impl Sieve {
 
     /// Counts one event, and says whether a facet hides it.
     fn sift_one(&mut self, index: usize, chosen: &[Option<Vec<bool>>; N_FACETS]) -> Option<Hidden> {
-        let mut stopping =
-            self.columns.iter().zip(chosen).enumerate().filter_map(|(number, (column, chosen))| {
-                let chosen = chosen.as_ref()?;
-                let is_chosen = |value: &u32| chosen.get(*value as usize).copied().unwrap_or(false);
-                (!column.of(index).iter().any(is_chosen)).then_some(number)
-            });
+        let columns = self.columns.iter().zip(chosen).enumerate();
+        let mut stopping = columns.filter_map(|(number, (column, chosen))| {
+            let (column, chosen) = (column.as_ref()?, chosen.as_ref()?);
+            let is_chosen = |value: &u32| chosen.get(*value as usize).copied().unwrap_or(false);
+            (!column.of(index).iter().any(is_chosen)).then_some(number)
+        });
         let (first, second) = (stopping.next(), stopping.next());
         if second.is_some() {
             return Some(Hidden::Filtered);
         }
         for (number, column) in self.columns.iter_mut().enumerate() {
-            if first.is_none_or(|first| first == number) {
+            if let Some(column) = column
+                && first.is_none_or(|first| first == number)
+            {
                 column.count(index);
             }
         }
@@ -114,35 +130,41 @@ impl Sieve {
     }
 
     fn column(&self, facet: Facet) -> Option<&Column> {
-        self.columns.get(facet as usize)
+        self.columns.get(facet as usize)?.as_ref()
     }
 }
 
 impl Column {
     fn new(facet: Facet, events: &[Event]) -> Self {
-        let mut values = BTreeSet::new();
-        for event in events {
-            facet.values(event, &mut |value| {
-                if !values.contains(value) {
-                    values.insert(value.to_owned());
-                }
-            });
-        }
-        let numbered: BTreeMap<&str, u32> = values.iter().map(String::as_str).zip(0..).collect();
+        let mut numbered: BTreeMap<String, u32> = BTreeMap::new();
         let (mut numbers, mut starts) =
             (Vec::with_capacity(events.len()), Vec::with_capacity(events.len() + 1));
         for event in events {
             let start = numbers.len();
             starts.push(u32::try_from(start).unwrap_or(u32::MAX));
             facet.values(event, &mut |value| {
-                let number = numbered.get(value).copied().unwrap_or(0);
+                let known = numbered.get(value).copied();
+                let number = known.unwrap_or_else(|| {
+                    let next = u32::try_from(numbered.len()).unwrap_or(u32::MAX);
+                    numbered.insert(value.to_owned(), next);
+                    next
+                });
                 if !numbers.iter().skip(start).any(|known| *known == number) {
                     numbers.push(number);
                 }
             });
         }
         starts.push(u32::try_from(numbers.len()).unwrap_or(u32::MAX));
-        Self { values: values.into_iter().collect(), numbers, starts, counts: Vec::new() }
+        let mut by_number: Vec<(u32, String)> =
+            numbered.into_iter().map(|(value, number)| (number, value)).collect();
+        by_number.sort_unstable();
+        let values = by_number.into_iter().map(|(_, value)| value).collect();
+        Self { values, numbers, starts, counts: Vec::new() }
+    }
+
+    fn start_counting(&mut self) {
+        self.counts.clear();
+        self.counts.resize(self.values.len(), 0);
     }
 
     /// Of each value whether it was chosen, or `None` if the facet lets everything through.
@@ -182,6 +204,12 @@ mod tests {
         ]
     }
 
+    fn counting() -> Sieve {
+        let mut sieve = Sieve::default();
+        sieve.count_all();
+        sieve
+    }
+
     fn counts(sieve: &Sieve, facet: Facet, filter: &Filter) -> Vec<(String, usize)> {
         let values = sieve.values(facet, filter);
         values.into_iter().map(|count| (count.value.to_owned(), count.n_events)).collect()
@@ -194,7 +222,7 @@ mod tests {
     #[test]
     fn a_facets_counts_are_those_under_all_other_filters() {
         let (events, filter) = (events(), Filter::default().with(Facet::Year, "2023"));
-        let mut sieve = Sieve::new(&events);
+        let mut sieve = counting();
         let hidden = sieve.sift(&events, &filter);
         assert_eq!(hidden, [Some(Hidden::Filtered), None, None, None]);
         let years = counts(&sieve, Facet::Year, &filter);
@@ -207,7 +235,7 @@ mod tests {
     fn an_event_that_two_facets_hide_counts_for_none() {
         let filter = Filter::default().with(Facet::Year, "2023").with(Facet::Series, "BRICS");
         let events = events();
-        let mut sieve = Sieve::new(&events);
+        let mut sieve = counting();
         sieve.sift(&events, &filter);
         assert_eq!(counts(&sieve, Facet::Year, &filter), pairs(&[("2023", 1)]));
         let series = counts(&sieve, Facet::Series, &filter);
@@ -218,7 +246,7 @@ mod tests {
     fn a_chosen_value_stays_in_the_list_though_nothing_has_it_now() {
         let filter = Filter::default().with(Facet::Series, "G20").with(Facet::Counterpart, "Xi Jinping");
         let events = events();
-        let mut sieve = Sieve::new(&events);
+        let mut sieve = counting();
         sieve.sift(&events, &filter);
         assert!(
             counts(&sieve, Facet::Series, &filter).contains(&("G20".to_owned(), 0)),
@@ -229,7 +257,7 @@ mod tests {
     #[test]
     fn the_sieve_and_the_filter_agree_about_every_event() {
         let events = events();
-        let mut sieve = Sieve::new(&events);
+        let mut sieve = counting();
         for filter in [
             Filter::default(),
             Filter::default().with(Facet::Kind, "meetings"),
@@ -238,6 +266,7 @@ mod tests {
         ] {
             let expected: Vec<_> = events.iter().map(|event| filter.hides(event)).collect();
             assert_eq!(sieve.sift(&events, &filter), expected, "{filter:?}");
+            assert_eq!(Sieve::default().sift(&events, &filter), expected, "without all counts: {filter:?}");
         }
     }
 }

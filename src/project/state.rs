@@ -351,7 +351,7 @@ impl State {
     pub(super) fn review_again(&mut self) {
         self.unsaved = true;
         self.n_unmatched = ledger::review(&mut self.events, self.ledger.decisions());
-        self.sieve.renew(Facet::Review, &self.events);
+        self.sieve.forget_facet(Facet::Review);
         self.revision += 1;
         self.index();
     }
@@ -359,7 +359,7 @@ impl State {
     pub(super) fn set_events(&mut self, mut events: Vec<Event>) {
         self.n_unmatched = ledger::review(&mut events, self.ledger.decisions());
         self.events = events;
-        self.sieve = Sieve::new(&self.events);
+        self.sieve.forget();
         self.search.forget_events();
         self.revision += 1;
         if self.selected.as_deref().is_some_and(|id| self.event(id).is_none()) {

@@ -1,6 +1,6 @@
 //! The lists at the bottom: articles, unreadable files, articles that gave nothing, and what was left out.
 
-use super::{actions::Actions, say, style, table::Table};
+use super::{actions::Actions, places, say, style, table::Table};
 use crate::{
     model::LeftOutReason,
     project::{Action, Outside, State, analyse::Reading},
@@ -68,10 +68,11 @@ impl ArticlesPanel {
             top: 8,
             bottom: 4,
         });
-        egui::Panel::bottom("articles")
+        let default = (ui.available_height() * 0.36).clamp(200.0, 420.0);
+        let response = egui::Panel::bottom(places::salt(state, "articles"))
             .frame(frame)
             .resizable(true)
-            .default_size(240.0)
+            .default_size(places::size(state, "articles", default))
             .min_size(120.0)
             .show(ui, |ui| {
                 self.tabs(ui, state);
@@ -82,10 +83,12 @@ impl ArticlesPanel {
                     list(ui, self.tab, &rows(self.tab, state), (state, actions));
                 }
             });
+        places::note(ui.ctx(), "articles", response.response.rect.height());
     }
 
     fn tabs(&mut self, ui: &mut egui::Ui, state: &State) {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("Close").clicked() {
                 self.open = false;
             }

@@ -11,7 +11,7 @@ use eframe::egui;
 
 use self::{facets::Facets, kept::Kept, results::Results, search::SearchField};
 use super::{actions::Actions, places};
-use crate::project::State;
+use crate::project::{Action, State};
 
 pub(super) use row::one_line;
 
@@ -52,6 +52,9 @@ impl FilterPanel {
     pub(super) fn ui(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
         if !self.is_open(ui.ctx().content_rect().width()) {
             return;
+        }
+        if !state.counts_facets() {
+            actions.push(Action::CountFacets);
         }
         let frame = egui::Frame::new().fill(ui.visuals().panel_fill);
         let response = egui::Panel::left(places::salt(state, "filter"))

@@ -39,6 +39,16 @@ impl SearchField {
             response.widget_info(|| {
                 egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search events and articles")
             });
+            if response.has_focus() {
+                // Escape ends the search first; the arrows walk through the hits.
+                let filter = egui::EventFilter {
+                    escape: true,
+                    horizontal_arrows: true,
+                    vertical_arrows: true,
+                    ..Default::default()
+                };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            }
             if std::mem::take(&mut self.wants_focus) {
                 response.request_focus();
             }
