@@ -115,6 +115,22 @@ impl State {
         vec![Effect::SaveProject { path, bytes: self.to_saved().to_bytes() }]
     }
 
+    /// What the project file holds.
+    pub fn to_saved(&self) -> Saved {
+        Saved {
+            input: self.input.clone().unwrap_or(Input::Demo),
+            subject: self.subject.clone(),
+            decisions: self.ledger.decisions().to_vec(),
+            filter: self.filter.clone(),
+            kept_filters: self.kept_filters.clone(),
+            arrangement: self.arrangement,
+            view: self.kept_view,
+            selected: self.selected.clone().or_else(|| self.awaited.clone()),
+            unknown: self.unknown_fields.clone(),
+            newer: self.read_only,
+        }
+    }
+
     /// What is open, in a word: the name of the project's file, of the folder, or of the samples.
     pub fn name(&self) -> String {
         let path = self.project_path.as_deref().or_else(|| self.input_path());

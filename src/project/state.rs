@@ -8,8 +8,7 @@ use std::{
 
 use super::{
     Action, Arrangement, AsSaved, Counts, Effect, Facet, FileFailure, Filter, Input, Ledger, Memory,
-    NamedFilter, Notices, Passage, Search, analyse, analyse::Reading, ledger, merging::MergeState,
-    saved::Saved, sieve::Sieve,
+    NamedFilter, Notices, Passage, Search, analyse::Reading, ledger, merging::MergeState, sieve::Sieve,
 };
 use crate::model::{Day, Decision, Event, Status, Verdict, Window};
 
@@ -299,10 +298,6 @@ impl State {
         }
     }
 
-    fn search_on(&mut self) {
-        self.search.go_on(&self.events, &self.readings, analyse::world());
-    }
-
     fn change_memory(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Set(setting) => self.memory.settings.apply(setting),
@@ -385,21 +380,5 @@ impl State {
             ..Self::default()
         };
         *self = fresh;
-    }
-
-    /// What the project file holds.
-    pub fn to_saved(&self) -> Saved {
-        Saved {
-            input: self.input.clone().unwrap_or(Input::Demo),
-            subject: self.subject.clone(),
-            decisions: self.ledger.decisions().to_vec(),
-            filter: self.filter.clone(),
-            kept_filters: self.kept_filters.clone(),
-            arrangement: self.arrangement,
-            view: self.kept_view,
-            selected: self.selected.clone().or_else(|| self.awaited.clone()),
-            unknown: self.unknown_fields.clone(),
-            newer: self.read_only,
-        }
     }
 }

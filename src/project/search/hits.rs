@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Article, Event},
-    project::State,
+    project::{State, analyse},
 };
 
 /// A place in an article that is shown apart from any event.
@@ -62,6 +62,11 @@ impl State {
         }
         let (article, place) = self.search.place(number)?;
         Some(Hit::Article { article, words: Snippet::around(&article.text, &place, query) })
+    }
+
+    /// Folds and looks through as much as a frame has time for.
+    pub(in crate::project) fn search_on(&mut self) {
+        self.search.go_on(&self.events, &self.readings, analyse::world());
     }
 
     /// Goes to a hit: selects its event, or shows its article there.
