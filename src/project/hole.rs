@@ -10,7 +10,7 @@ use crate::{
 pub enum Hole {
     /// Nothing bounds its days on both sides.
     Undated,
-    /// It rests on one article alone.
+    /// It rests on one source alone; copies of one text are one source.
     SingleSource,
     /// Articles say different things of it.
     Conflict,
@@ -39,7 +39,7 @@ impl Hole {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Undated => "undated",
-            Self::SingleSource => "one article only",
+            Self::SingleSource => "one source only",
             Self::Conflict => "articles disagree",
             Self::OpenPlan => "outcome not in these articles",
         }

@@ -69,6 +69,7 @@ fn quote(article: &Article, passage: &Passage) -> Evidence {
     Evidence {
         claim: String::new(),
         article: article.hash.clone(),
+        source: article.hash.clone(),
         file: article.file.clone(),
         title: article.title.clone(),
         published: article.published.map(|published| published.day),

@@ -90,7 +90,7 @@ mod tests {
             (Facet::Language, "id", "Indonesian"),
             (Facet::Language, "sw", "sw"),
             (Facet::Status, "speculated", "Speculated"),
-            (Facet::Hole, "single_source", "One article only"),
+            (Facet::Hole, "single_source", "One source only"),
         ] {
             assert_eq!(value(facet, key, World::builtin()), name, "{facet:?} {key}");
         }
