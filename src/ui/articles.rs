@@ -69,7 +69,7 @@ impl ArticlesPanel {
             bottom: 4,
         });
         let default = (ui.available_height() * 0.36).clamp(200.0, 420.0);
-        let response = egui::Panel::bottom(places::salt(state, "articles"))
+        let response = egui::Panel::bottom(places::salt(ui.ctx(), state, "articles"))
             .frame(frame)
             .resizable(true)
             .default_size(places::size(state, "articles", default))

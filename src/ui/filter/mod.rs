@@ -57,7 +57,7 @@ impl FilterPanel {
             actions.push(Action::CountFacets);
         }
         let frame = egui::Frame::new().fill(ui.visuals().panel_fill);
-        let response = egui::Panel::left(places::salt(state, "filter"))
+        let response = egui::Panel::left(places::salt(ui.ctx(), state, "filter"))
             .frame(frame)
             .resizable(true)
             .default_size(places::size(state, "filter", DEFAULT_PX))
