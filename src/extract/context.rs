@@ -165,7 +165,10 @@ fn main_clause<'a>(items: &'a [Item], start: usize, words: &AxisWords) -> &'a [I
     if !items.get(that).is_some_and(|item| item.classes.meets(words.that)) {
         return &[];
     }
+    // In many languages a comma stands before it.
     let before = items.get(..that).unwrap_or_default();
+    let end = before.iter().rposition(|item| item.kind != ItemKind::Mark(',')).map_or(0, |last| last + 1);
+    let before = before.get(..end).unwrap_or_default();
     let wall = before.iter().rposition(|item| {
         item.classes.meets(words.wall) || matches!(item.kind, ItemKind::Mark(',' | ';' | ':' | '?' | '!'))
     });
