@@ -215,6 +215,14 @@ impl Parts {
         }
         if let Some(office) = &token.office {
             let apposed = before.is_some_and(|before| before.mark.is_some());
+            // `Perdana Menteri (PM) Jepang`: the office is said again, in short.
+            let in_brackets = before.is_some_and(|before| before.mark == Some('('));
+            if in_brackets
+                && self.leader.is_none()
+                && self.offices.last().is_some_and(|last| last.0 == office.key)
+            {
+                return true;
+            }
             if self.leader.is_some() && !apposed {
                 // `Putin's spokesman`: the office is somebody else's.
                 if office.leader {

@@ -214,7 +214,10 @@ fn tense(
     let told = own.or_else(|| marked(near)).or_else(|| {
         let before = items.get(start..subject).unwrap_or_default();
         let after = items.get(trigger + 1..end).unwrap_or_default();
-        after.iter().find_map(of).or_else(|| marked(before))
+        let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
+        // The verb of a noun may come after a comma; another verb's own tense is not this verb's.
+        let mut near = after.iter().take_while(|item| noun || item.kind != ItemKind::Mark(','));
+        near.find_map(of).or_else(|| marked(before))
     });
     match told {
         // `Putin meets Xi` above an article is a report; `Putin is meeting Xi` need not be.

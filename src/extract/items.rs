@@ -83,6 +83,7 @@ pub struct ItemWords {
     member: ClassSet,
     purpose: ClassSet,
     held: ClassSet,
+    journey: ClassSet,
 }
 
 impl ItemWords {
@@ -103,6 +104,9 @@ impl ItemWords {
             member: class("member_noun"),
             purpose: class("for_summit"),
             held: class("held"),
+            journey: ["in_place", "travel", "attend", "arrive", "go", "leaves"]
+                .into_iter()
+                .fold(ClassSet::default(), |set, name| set.with(class(name))),
         }
     }
 }
@@ -276,14 +280,16 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
 /// The place before a summit: where a journey to it leads (`travel to Indonesia for the summit`), or where a
 /// participle says that it is held, before the place or after it.
 fn place_before(items: &[Item], at: usize, words: &ItemWords) -> Option<Place> {
-    let [.., place, link] = items.get(..at)? else { return None };
+    let before = items.get(..at)?;
+    let [.., place, link] = before else { return None };
+    let first = before.len().checked_sub(3).and_then(|first| before.get(first));
     let city_or_country = |item: &Item| match &item.kind {
         ItemKind::Places(places) => places.first().cloned(),
         _ => None,
     };
-    if link.classes.meets(words.purpose) || link.classes.meets(words.held) {
+    let journey = first.is_some_and(|first| first.classes.meets(words.journey));
+    if (journey && link.classes.meets(words.purpose)) || link.classes.meets(words.held) {
         return city_or_country(place);
     }
-    let [.., held, _, _] = items.get(..at)? else { return None };
-    held.classes.meets(words.held).then(|| city_or_country(link)).flatten()
+    first?.classes.meets(words.held).then(|| city_or_country(link)).flatten()
 }

@@ -122,8 +122,8 @@ fn search(
             break;
         }
         let stolen = element.crosses && index != so_far.last + 1 && has_own_subject(items, index);
-        let oblique =
-            last_word.is_none() && element.slot == Slot::Leader && is_oblique(items, index, rest, walls);
+        let may_act = matches!(element.slot, Slot::Leader | Slot::Together);
+        let oblique = last_word.is_none() && may_act && is_oblique(items, index, rest, walls);
         if holds(element.slot, item) && !stolen && !oblique {
             let mut next = so_far.clone();
             next.passed += gap;
@@ -184,7 +184,8 @@ fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -
     let before = items.get(..index).unwrap_or_default();
     let before = before.iter().rev().find(|item| item.kind != ItemKind::Mark('"'));
     // `Putin's plane`: what is his acts, not he.
-    let owner = items.get(index + 1).is_some_and(|next| next.classes.meets(walls.possessive));
+    let alone = pattern.first().is_some_and(|first| first.slot == Slot::Leader);
+    let owner = alone && items.get(index + 1).is_some_and(|next| next.classes.meets(walls.possessive));
     if needs_subject && owner {
         return true;
     }
