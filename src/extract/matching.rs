@@ -4,7 +4,7 @@ use super::{
     actors::Who,
     items::{Item, ItemKind},
 };
-use crate::world::{ClassSet, Element, Lexicon, Pattern, Slot};
+use crate::world::{ClassSet, Element, Lexicon, Pattern, Slot, WordTense};
 
 /// A pattern that fits: which item each of its elements holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub struct Walls {
     filler: ClassSet,
     other_time: ClassSet,
     oblique: ClassSet,
+    oblique_after: ClassSet,
     possessive: ClassSet,
 }
 
@@ -52,6 +53,7 @@ impl Walls {
             filler: class("filler"),
             other_time: class("other_time"),
             oblique: class("oblique"),
+            oblique_after: class("oblique_after"),
             possessive: class("possessive"),
         }
     }
@@ -124,7 +126,8 @@ fn search(
         let stolen = element.crosses && index != so_far.last + 1 && has_own_subject(items, index);
         let may_act = matches!(element.slot, Slot::Leader | Slot::Together);
         let oblique = last_word.is_none() && may_act && is_oblique(items, index, rest, walls);
-        if holds(element.slot, item) && !stolen && !oblique {
+        let taken = last_word.is_none() && calls_a_subject(rest, item) && has_own_subject(items, index);
+        if holds(element.slot, item) && !stolen && !oblique && !taken {
             let mut next = so_far.clone();
             next.passed += gap;
             next.last = index;
@@ -186,13 +189,23 @@ fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -
     // `Putin's plane`: what is his acts, not he.
     let alone = pattern.first().is_some_and(|first| first.slot == Slot::Leader);
     let owner = alone && items.get(index + 1).is_some_and(|next| next.classes.meets(walls.possessive));
-    if needs_subject && owner {
+    // `… ile görüştü`: the word that makes somebody an object may stand behind him.
+    let object = items.get(index + 1).is_some_and(|next| next.classes.meets(walls.oblique_after));
+    if needs_subject && (owner || object) {
         return true;
     }
     let own = items.get(index).is_some_and(|item| item.classes.meets(walls.filler));
     needs_subject
         && !own
         && before.is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(walls.oblique))
+}
+
+/// Whether a pattern starts with a verb, here `item`, whose subject it looks for right behind it.
+fn calls_a_subject(pattern: &[Element], item: &Item) -> bool {
+    let behind = pattern
+        .get(1)
+        .is_some_and(|next| next.gap == 0 && matches!(next.slot, Slot::Leader | Slot::Together));
+    behind && item.tense.is_some_and(|tense| tense != WordTense::Open)
 }
 
 /// Whether the word at `index` follows somebody at once, who is its subject then.
