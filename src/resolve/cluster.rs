@@ -1,5 +1,7 @@
 //! Which claims speak of one occasion.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::dated::Dated;
 use crate::model::{DayRange, Edition, Kind, Place, Status};
 
@@ -22,14 +24,24 @@ pub(super) fn clusters<'a>(mut dated: Vec<Dated<'a>>) -> Vec<Cluster<'a>> {
     dated.sort_by(|a, b| order(a).cmp(&order(b)));
     dated.dedup_by(|a, b| a.claim.id == b.claim.id);
     let mut clusters: Vec<Cluster<'a>> = Vec::new();
+    // Which clusters are of the same people or series: a folder has thousands, of which a handful can fit.
+    let mut alike: BTreeMap<Alike, BTreeSet<usize>> = BTreeMap::new();
     for next in dated {
-        let fitting: Vec<usize> = (0..clusters.len())
+        let keys = Alike::of(&next);
+        let near: BTreeSet<usize> = keys.iter().filter_map(|key| alike.get(key)).flatten().copied().collect();
+        let fitting: Vec<usize> = near
+            .into_iter()
             .filter(|index| clusters.get(*index).is_some_and(|known| known.fits(&next)))
             .collect();
+        let n_clusters = clusters.len();
         let joins = match fitting.as_slice() {
             [only] => clusters.get_mut(*only).filter(|known| known.may_take(&next)),
             _ => None,
         };
+        let index = fitting.first().copied().filter(|_| joins.is_some()).unwrap_or(n_clusters);
+        for key in keys {
+            alike.entry(key).or_default().insert(index);
+        }
         if let Some(known) = joins {
             known.members.push(next);
             continue;
@@ -38,6 +50,27 @@ pub(super) fn clusters<'a>(mut dated: Vec<Dated<'a>>) -> Vec<Cluster<'a>> {
         clusters.push(Cluster { members: vec![next], maybe });
     }
     clusters
+}
+
+/// What claims of one occasion share, see [`same_occasion`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Alike {
+    Series(String),
+    Counterparts(Kind, Option<String>, Vec<String>),
+    Countries(Kind, Option<String>, Vec<String>),
+}
+
+impl Alike {
+    fn of(dated: &Dated<'_>) -> Vec<Self> {
+        let (kind, series) = (dated.claim.kind, dated.claim.series.clone());
+        if let (Kind::Summit, Some(series)) = (kind, &series) {
+            return vec![Self::Series(series.clone())];
+        }
+        let people = Self::Counterparts(kind, series.clone(), dated.counterparts.clone());
+        let countries = Self::Countries(kind, series, dated.countries.clone());
+        let known = [(people, dated.counterparts.is_empty()), (countries, dated.countries.is_empty())];
+        known.into_iter().filter(|(_, is_empty)| !is_empty).map(|(alike, _)| alike).collect()
+    }
 }
 
 /// Narrow before wide, dated before open, then by id: whatever the order of articles and claims.

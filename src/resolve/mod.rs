@@ -23,7 +23,7 @@ mod window;
 #[expect(clippy::indexing_slicing, reason = "a test that indexes wrongly fails")]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use confidence::THRESHOLD;
 pub use meaning::days;
@@ -72,17 +72,16 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
 /// Who met somebody on the margins of a summit was there: the claims that this implies, one for each article and
 /// edition, where the article does not tell it itself.
 fn attended_margins<'a>(dated: &[Dated<'a>], world: &World) -> Vec<(Claim, &'a ArticleFacts, DayRange)> {
+    let edition_told = |other: &Dated<'a>| Some((other.claim.article.as_str(), other.edition?.id.as_str()));
+    let told: BTreeSet<(&str, &str)> = dated.iter().filter_map(edition_told).collect();
     let mut implied: BTreeMap<(&str, &str), (Claim, &ArticleFacts, DayRange)> = BTreeMap::new();
     for meeting in dated {
         let (Some(edition), Some(margins)) = (meeting.margins, &meeting.claim.when.sidelines) else {
             continue;
         };
         let article = meeting.claim.article.as_str();
-        let told = dated.iter().any(|other| {
-            other.claim.article == article && other.edition.is_some_and(|known| known.id == edition.id)
-        });
         let counts = matches!(meeting.status, Status::Happened | Status::Planned);
-        if told || !counts || meeting.claim.kind != Kind::Meeting {
+        if told.contains(&(article, edition.id.as_str())) || !counts || meeting.claim.kind != Kind::Meeting {
             continue;
         }
         let class = world.series().by_code(&edition.series).map(|series| series.class);
