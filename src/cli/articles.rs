@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     export::words,
-    extract::times,
+    extract::{self, times},
     project::analyse::Reading,
     resolve,
     wire::{self, ReadingRecord},
@@ -32,7 +32,11 @@ fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     let extraction = &reading.extraction;
     let window = resolve::window_with(&extraction.facts, &extraction.claims, world);
     let steps = words::window(&window);
-    let mut mentions = extraction.times.clone();
+    let mut mentions = if extraction.times.is_empty() {
+        extract::times_of(&reading.article, world)
+    } else {
+        extraction.times.clone()
+    };
     times::anchored(&mut mentions);
     let times: Vec<_> = mentions
         .iter()

@@ -105,7 +105,7 @@ impl Cast<'_> {
 
     /// Whether a person of the register ever held such an office (empty: any leader's) in a country.
     pub fn holds(&self, index: usize, country: Option<usize>, office: &str) -> bool {
-        let code = country.and_then(|country| self.world.countries().all().nth(country));
+        let code = country.and_then(|country| self.world.countries().at(country));
         self.world.register().leaders().get(index).is_some_and(|leader| {
             leader.offices.iter().any(|held| {
                 held.role == OfficeRole::Leader

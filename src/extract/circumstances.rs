@@ -12,7 +12,7 @@ use crate::model::{Place, Sidelines, Span, Timex};
 pub fn places_of(scene: &Scene<'_>, item: &Item) -> Vec<Place> {
     let country = || {
         let (index, _) = item.country?;
-        scene.cast.world.countries().all().nth(index)
+        scene.cast.world.countries().at(index)
     };
     match &item.kind {
         ItemKind::Places(places) => places.clone(),
@@ -35,7 +35,9 @@ pub fn summit_times(scene: &Scene<'_>, summit: Span, found: &Match) -> Vec<Timex
         .filter(|(item, _)| item.first_word > last_word && item.first_word <= last_word + 8)
         .map(|(_, time)| time.timex.clone())
         .collect();
-    let inside = scene.times.iter().filter(|time| summit.contains(time.span)).map(|time| time.timex.clone());
+    let first = scene.times.partition_point(|time| time.span.start() < summit.start());
+    let inside = scene.times.iter().skip(first).take_while(|time| time.span.start() < summit.end());
+    let inside = inside.filter(|time| summit.contains(time.span)).map(|time| time.timex.clone());
     let own: Vec<Timex> = inside.chain(after).filter(is_point).collect();
     if own.is_empty() { own_times(scene, found) } else { own }
 }

@@ -205,5 +205,7 @@ pub fn id(claim: &Claim) -> String {
         others.join(",")
     );
     hash.update(parts.as_bytes());
-    hash.finalize().iter().take(8).fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
+    let digest = hash.finalize();
+    let number = digest.iter().take(8).fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
+    format!("{number:016x}")
 }

@@ -16,7 +16,8 @@ pub struct Discourse {
     subject: Option<usize>,
     /// Leaders in order of mention, the last one last, without repetition.
     recent: Vec<usize>,
-    /// Summits with the index of their sentence.
+    /// Summits with the index of their sentence, the last one last, without repetition: a long article names few
+    /// of them many times.
     summits: Vec<(usize, SummitMention)>,
     /// Words after which somebody is no subject: `with`, `along with`.
     oblique: ClassSet,
@@ -56,6 +57,7 @@ impl Discourse {
                 ItemKind::Summit(mention) if !mention.anaphor => {
                     let mention = self.summit(mention, sentence_index, cast);
                     if mention.series.is_some() {
+                        self.summits.retain(|(_, known)| !is_same(known, &mention));
                         self.summits.push((sentence_index, mention));
                     }
                 }
@@ -207,6 +209,11 @@ impl Discourse {
             _ => None,
         }
     }
+}
+
+/// Whether two mentions say the same of a summit.
+fn is_same(a: &SummitMention, b: &SummitMention) -> bool {
+    (&a.series, &a.place, a.lesser) == (&b.series, &b.place, b.lesser)
 }
 
 fn named_before(items: &[Item], here: &Item) -> Vec<usize> {

@@ -24,11 +24,9 @@ pub fn details(claims: &mut [Claim], details: &[Detail], (sentence, spans): (Spa
                 }
             }
             Detail::LeftEarly(leader) => {
-                let here = claims.iter_mut().zip(spans).rev().find(|(claim, span)| {
-                    claim.leader == *leader
-                        && claim.kind == Kind::Summit
-                        && span.end() + 400 > sentence.start()
-                });
+                let near = claims.iter_mut().zip(spans).rev();
+                let mut near = near.take_while(|(_, span)| span.end() + 400 > sentence.start());
+                let here = near.find(|(claim, _)| claim.leader == *leader && claim.kind == Kind::Summit);
                 if let Some((claim, _)) = here {
                     claim.left_early = true;
                 }

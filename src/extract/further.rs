@@ -45,13 +45,12 @@ pub fn complete(claims: &mut [Claim], spans: &[Span], scene: &Scene<'_>, (told, 
         span.end() <= scene.sentence.start() && span.end() + REACH_BYTES > scene.sentence.start()
     };
     let meets = |claim: &Claim| matches!(claim.kind, Kind::Meeting | Kind::Call);
-    let Some(last) = claims.iter().zip(spans).rev().find(|(claim, span)| meets(claim) && is_near(span))
-    else {
-        return;
-    };
-    let last = *last.1;
+    let mut near = claims.iter().zip(spans).rev().take_while(|(_, span)| is_near(span));
+    let Some((_, &last)) = near.find(|(claim, _)| meets(claim)) else { return };
     let aside = sidelines(scene, found);
-    for (claim, _) in claims.iter_mut().zip(spans).filter(|(claim, span)| meets(claim) && **span == last) {
+    let first = spans.partition_point(|span| *span < last);
+    let of_last = claims.iter_mut().zip(spans).skip(first).take_while(|(_, span)| **span == last);
+    for (claim, _) in of_last.filter(|(claim, _)| meets(claim)) {
         if claim.when.times.is_empty() {
             claim.when.times.clone_from(&told.times);
         }

@@ -165,7 +165,7 @@ fn single(token: &Token, cast: &Cast<'_>) -> ItemKind {
 /// The place that a token names.
 fn place_of(token: &Token, cast: &Cast<'_>) -> Place {
     let city = token.city.and_then(|index| cast.world.cities().all().get(index));
-    let country = token.country.and_then(|(index, _)| cast.world.countries().all().nth(index));
+    let country = token.country.and_then(|(index, _)| cast.world.countries().at(index));
     Place {
         city: city.map(|city| city.name.clone()),
         country: city
@@ -214,7 +214,7 @@ fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Opt
     let place = name.iter().rev().find(|token| token.city.is_some() || token.country.is_some());
     let place = place.map(|token| place_of(token, cast)).unwrap_or_default();
     let member = part.get(end).is_some_and(|token| token.classes.meets(words.member));
-    let named = series.first().and_then(|&index| cast.world.series().all().nth(index));
+    let named = series.first().and_then(|&index| cast.world.series().at(index));
     let ordinal = name.iter().find_map(|token| token.ordinal).filter(|_| named.is_some());
     // Two countries' names together, or a number, mean their summit and no bloc.
     let counted = ordinal.is_some() || named.is_some_and(|series| series.class == SeriesClass::Bilateral);

@@ -27,6 +27,11 @@ pub(super) fn together(items: &[Item], words: LinkWords, cast: &Cast<'_>) -> Vec
     let mut at = 0;
     while let Some(first) = items.get(at) {
         at += 1;
+        let may_list = matches!(first.kind, ItemKind::Actors(_) | ItemKind::Places(_));
+        if !may_list || !items.get(at).is_some_and(|next| is_link(next, words)) {
+            done.push(first.clone());
+            continue;
+        }
         let mut item = first.clone();
         // A list is one where `and` closes it; what only commas join may be a list or not, and is kept apart.
         let mut sure = (item.clone(), at);
@@ -134,7 +139,7 @@ fn is_apposition(actor: &Actor, other: &Actor, cast: &Cast<'_>) -> bool {
         ([Who::Leader(a)], [Who::Leader(b)]) => return a == b,
         _ => return false,
     };
-    let code = cast.world.countries().all().nth(pair.1).map(|country| country.code.as_str());
+    let code = cast.world.countries().at(pair.1).map(|country| country.code.as_str());
     cast.world
         .register()
         .leaders()

@@ -118,7 +118,7 @@ fn hosts(scene: &Scene<'_>, places: &[Place]) -> Vec<(Counterpart, Place)> {
         .iter()
         .filter_map(|place| {
             let country = place.country.clone()?;
-            let index = scene.cast.world.countries().all().position(|known| known.code == country)?;
+            let index = scene.cast.world.countries().index_of(&country)?;
             let host = scene
                 .discourse
                 .office_holder(index, "", scene.cast)
@@ -198,8 +198,7 @@ fn counterparts(scene: &Scene<'_>, item: Option<usize>) -> Vec<(Counterpart, Pla
         match who {
             Who::Office { country, office } => {
                 let leader = scene.discourse.office_holder(*country, office, scene.cast);
-                let code =
-                    scene.cast.world.countries().all().nth(*country).map(|country| country.code.clone());
+                let code = scene.cast.world.countries().at(*country).map(|country| country.code.clone());
                 found.extend(leader.map(|leader| named(scene, leader)).or_else(|| {
                     let office = (!office.is_empty()).then(|| office.clone());
                     code.map(|country| Counterpart::Office { country, office })

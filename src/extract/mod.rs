@@ -42,7 +42,8 @@ pub struct Extraction {
     pub facts: ArticleFacts,
     /// What its sentences say, for every leader in the register.
     pub claims: Vec<Claim>,
-    /// Its time expressions, unresolved, in order.
+    /// Its time expressions, unresolved, in order; none are looked for in an article that names nobody, so that
+    /// [`times_of`] tells them there.
     pub times: Vec<TimeMention>,
     /// What was recognised and left out on purpose.
     pub left_out: Vec<LeftOut>,
@@ -79,6 +80,10 @@ pub fn extract(article: &Article, world: &World) -> Extraction {
 }
 
 fn read(article: &Article, language: &Language, world: &World, extraction: &mut Extraction) {
+    if !language.automaton.may_tell(&article.text) {
+        extraction.doubts.push(nothing("names no leader and no summit of the registers"));
+        return;
+    }
     let words = Words::new(&language.pack);
     let spun = spun_density(article, language);
     if spun {
@@ -88,14 +93,7 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
             message: "the wording looks machine-spun: odd words were read as what they stand for".to_owned(),
         });
     }
-    extraction.times = article
-        .sentences
-        .iter()
-        .flat_map(|sentence| {
-            let read = if spun { times::times_spun } else { times::times };
-            read(&article.text, sentence.span, &article.language)
-        })
-        .collect();
+    extraction.times = times_in(article, spun);
     let past_endings = &language.pack.script.past_endings;
     let rows: Vec<tokens::Tokens> = article
         .sentences
@@ -134,6 +132,18 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
             "names leaders or summits, but no sentence says who attended, skipped or met whom",
         ));
     }
+}
+
+/// The time expressions of an article, unresolved, in order, whether or not it names anybody.
+pub fn times_of(article: &Article, world: &World) -> Vec<TimeMention> {
+    let spun = world.language(&article.language).is_some_and(|language| spun_density(article, language));
+    times_in(article, spun)
+}
+
+fn times_in(article: &Article, spun: bool) -> Vec<TimeMention> {
+    let read = if spun { times::times_spun } else { times::times };
+    let sentences = article.sentences.iter();
+    sentences.flat_map(|sentence| read(&article.text, sentence.span, &article.language)).collect()
 }
 
 fn nothing(message: &str) -> Doubt {

@@ -196,7 +196,7 @@ fn delegate(scene: &Scene<'_>, found: &Match) -> Option<Detail> {
         _ => None,
     })?;
     Some(Detail::Delegate {
-        country: scene.cast.world.countries().all().nth(country)?.code.clone(),
+        country: scene.cast.world.countries().at(country)?.code.clone(),
         name: scene.cast.world.register().leaders().get(index)?.name.clone(),
     })
 }
@@ -242,10 +242,7 @@ pub fn spun_density(article: &Article, language: &Language) -> bool {
     }
     let sample = article.text.get(..end).unwrap_or_default();
     let folded = fold(sample);
-    let counts = language.pack.spun_markers.iter().map(|marker| folded.matches(marker.as_str()).count());
-    let (n_distinct, n_forms) = counts
-        .filter(|&count| count > 0)
-        .fold((0, 0), |(n_distinct, n_forms), count| (n_distinct + 1, n_forms + count));
+    let (n_distinct, n_forms) = language.pack.spun_markers.count(&folded);
     let n_words = sample.split_whitespace().count();
     n_distinct >= DISTINCT && n_forms * WORDS_A_FORM >= n_words
 }

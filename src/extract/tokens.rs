@@ -1,5 +1,7 @@
 //! A sentence as a row of tokens: everything in it that means something, with the words between counted.
 
+use std::sync::Arc;
+
 use crate::{
     model::{Span, TimeMention},
     world::{Automaton, ClassSet, Folded, Meaning, Named, OfficeWord, WordTense, packs::fold::is_unspaced},
@@ -40,7 +42,7 @@ pub struct Token {
     /// Which way its form looks.
     pub tense: Option<WordTense>,
     /// The office that it names.
-    pub office: Option<OfficeWord>,
+    pub office: Option<Arc<OfficeWord>>,
     /// Index of a time expression of the article.
     pub time: Option<usize>,
     /// A mark of punctuation, folded.
@@ -73,11 +75,14 @@ impl Token {
 /// A sentence read into tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
-    /// The tokens, in order, unknown words included.
+    /// The tokens, in order, unknown words included; none where nothing in it matters.
     pub row: Vec<Token>,
 }
 
 /// Reads a sentence; `times` are the article's time expressions, in order.
+///
+/// A sentence that speaks of nobody, no country, no summit and no time gives no tokens, unless it begins as one
+/// about somebody unknown does: nothing could be made of them, and most sentences are of that kind.
 pub fn tokens(
     text: &str,
     sentence: Span,
@@ -85,25 +90,53 @@ pub fn tokens(
     automaton: &Automaton,
     (spun, past_endings): (bool, &[String]),
 ) -> Tokens {
-    let folded = Folded::new(sentence.of(text), sentence.start());
-    let mut row = Vec::new();
+    let words = sentence.of(text);
+    let first_time = times.partition_point(|time| time.span.end() <= sentence.start());
+    let has_time = times.get(first_time).is_some_and(|time| time.span.start() < sentence.end());
+    let is_open = has_time || may_begin_with_name(words);
+    // ASCII can be looked at before it is folded.
+    if !is_open && words.is_ascii() && !automaton.may_matter(words) {
+        return Tokens::default();
+    }
+    let folded = Folded::new(words, sentence.start());
+    if !is_open && !words.is_ascii() && !automaton.may_matter(&folded.text) {
+        return Tokens::default();
+    }
+    let mut row = with_times(read(text, &folded, automaton, (spun, past_endings)), sentence, times);
+    count_words(&mut row, text);
+    Tokens { row }
+}
+
+/// Reads a folded sentence of `text`, without its times.
+pub fn read(
+    text: &str,
+    folded: &Folded,
+    automaton: &Automaton,
+    (spun, past_endings): (bool, &[String]),
+) -> Vec<Token> {
+    const USUAL_BYTES: usize = 6;
+    let mut row = Vec::with_capacity(folded.text.len() / USUAL_BYTES);
     let mut at = 0;
-    for found in automaton.find(&folded, text, spun) {
-        if found.start > at {
-            plain(&folded, (at, found.start), text, past_endings, &mut row);
+    automaton.find(folded, text, spun, |(start, end), meanings| {
+        if start > at {
+            plain(folded, (at, start), text, past_endings, &mut row);
         }
-        let span = Span::new(folded.origin(found.start), folded.origin(found.end));
+        let span = Span::new(folded.origin(start), folded.origin(end));
         let mut token = Token { span, ..Token::default() };
-        for meaning in &found.meanings {
+        for meaning in meanings {
             take(&mut token, *meaning);
         }
         row.push(token);
-        at = found.end;
-    }
-    plain(&folded, (at, folded.text.len()), text, past_endings, &mut row);
-    let mut row = with_times(row, sentence, times);
-    count_words(&mut row, text);
-    Tokens { row }
+        at = end;
+    });
+    plain(folded, (at, folded.text.len()), text, past_endings, &mut row);
+    row
+}
+
+/// Whether one of the words behind the first begins with a capital, as a person's second name does.
+fn may_begin_with_name(words: &str) -> bool {
+    let mut words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.by_ref().take(3).skip(1).any(|word| word.starts_with(char::is_uppercase))
 }
 
 fn take(token: &mut Token, meaning: Meaning<'_>) {

@@ -91,10 +91,7 @@ pub fn constraints(
             {
                 let mention = discourse.summit(mention, sentence_index, cast);
                 let Some(series) = mention.series else { continue };
-                let near =
-                    |span: Span| span.start() < item.span.end() + 60 && span.end() + 40 > item.span.start();
-                let times =
-                    times.iter().filter(|time| near(time.span)).map(|time| time.timex.clone()).collect();
+                let times = near(times, item.span).map(|time| time.timex.clone()).collect();
                 let tense = tense_around(items, at, words);
                 let quote = quote(item.span);
                 let (place, ordinal) = (mention.place, mention.ordinal);
@@ -109,7 +106,7 @@ pub fn constraints(
                 found.push(WindowConstraint::Office {
                     leader: leader.name.clone(),
                     country: country
-                        .and_then(|country| cast.world.countries().all().nth(country))
+                        .and_then(|country| cast.world.countries().at(country))
                         .map(|country| country.code.clone()),
                     office: (!office.is_empty()).then(|| office.clone()),
                     quote: quote(item.span),
@@ -122,6 +119,14 @@ pub fn constraints(
         }
     }
     found
+}
+
+/// The time expressions close before and after a summit's name; `times` are the article's, in order.
+fn near(times: &[TimeMention], summit: Span) -> impl Iterator<Item = &TimeMention> {
+    const BEFORE: usize = 40;
+    const AFTER: usize = 60;
+    let first = times.partition_point(|time| time.span.end() + BEFORE <= summit.start());
+    times.iter().skip(first).take_while(move |time| time.span.start() < summit.end() + AFTER)
 }
 
 /// `the 70-year-old Russian leader`: a number before, somebody after.

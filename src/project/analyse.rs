@@ -158,7 +158,7 @@ fn why_nothing(article: &Article, _facts: &ArticleFacts, n_left_out: usize, worl
         "it holds no text".to_owned()
     } else if n_left_out > 0 {
         "all that was recognised was left out on purpose".to_owned()
-    } else if !world.packs().any(|pack| pack.language == language) {
+    } else if world.language(language).is_none() {
         format!("its language ({language}) has no language pack")
     } else {
         "it names no leader at a meeting, a call or a summit".to_owned()

@@ -97,6 +97,9 @@ fn detected(bytes: &[u8]) -> &'static Encoding {
 
 /// UTF-16 shows without a mark where half of the bytes at one parity are NUL and hardly any at the other.
 fn bare_utf_16(sample: &[u8]) -> Option<&'static Encoding> {
+    if !sample.contains(&0) {
+        return None;
+    }
     let n_nuls = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (n_nuls(0), n_nuls(1));
     let half = sample.len() / 2;

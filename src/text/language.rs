@@ -67,6 +67,12 @@ struct Census {
 /// The BCP 47 tag of the language of `text`, of which the first kilobyte or so is looked at; `und` if unknown.
 pub fn language(text: &str) -> &'static str {
     let sample = head(text, SAMPLE);
+    // The scripts of a text in ASCII need no counting.
+    if sample.is_ascii()
+        && let Some(tag) = by_common_words(sample)
+    {
+        return tag;
+    }
     let census = census(sample);
     if census.letters < 12 {
         return "und";
@@ -97,15 +103,10 @@ pub fn language(text: &str) -> &'static str {
 fn by_common_words(sample: &str) -> Option<&'static str> {
     const LEAST_WORDS: usize = 12;
     const LEAST_PERCENT: usize = 18;
-    let lower = sample.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let regions = Regions::builtin().by_language();
-    let mut counts: Vec<(usize, &str)> =
-        regions.map(|(tag, pack)| (words.iter().filter(|word| pack.is_common(word)).count(), tag)).collect();
+    let (n_words, mut counts) = Regions::builtin().common_words(&sample.to_lowercase());
     counts.sort_unstable();
     let [.., (second, _), (best, tag)] = counts.as_slice() else { return None };
-    let enough = words.len() >= LEAST_WORDS && best * 100 >= words.len() * LEAST_PERCENT;
+    let enough = n_words >= LEAST_WORDS && best * 100 >= n_words * LEAST_PERCENT;
     let ahead = best * 3 >= second * 4;
     TAGS.iter().map(|(_, known)| *known).find(|known| known == tag && enough && ahead)
 }

@@ -5,6 +5,7 @@ mod hash;
 mod language;
 mod markup;
 mod offsets;
+mod pieces;
 mod published;
 mod regions;
 mod repair;
@@ -121,6 +122,11 @@ fn understand(file: &str, decoded: Decoded, is_page: bool, _world: &World) -> Ar
     }
 }
 
+fn is_address(word: &str) -> bool {
+    // Hardly any word has a colon, which is quicker found than three signs.
+    word.contains(':') && word.contains("://")
+}
+
 /// Whether a file is a saved page: by its name, or by its first bytes.
 fn is_page(file: &str, bytes: &[u8]) -> bool {
     let lower = file.to_ascii_lowercase();
@@ -158,8 +164,7 @@ fn sample_of(text: &str, blocks: &[Block], wanted: impl Fn(BlockRole) -> bool) -
             break;
         }
         // Addresses are in no language.
-        let words =
-            block.span.of(text).split_ascii_whitespace().take(200).filter(|word| !word.contains("://"));
+        let words = block.span.of(text).split_ascii_whitespace().take(200).filter(|word| !is_address(word));
         for word in words {
             sample.push_str(word);
             sample.push(' ');

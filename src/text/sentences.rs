@@ -3,6 +3,9 @@
 //! One pass over each block: at each full stop, question mark, exclamation mark or ellipsis the word before
 //! and the letter after decide. Line breaks inside a block end nothing; the end of the block does.
 
+use std::borrow::Cow;
+
+use super::pieces;
 use crate::{
     model::{Block, BlockRole, Sentence, Span},
     world::packs::regions::RegionWords,
@@ -13,9 +16,11 @@ pub fn sentences(text: &str, blocks: &[Block], words: &RegionWords) -> Vec<Sente
     let mut found = Vec::new();
     for (block_index, block) in blocks.iter().enumerate() {
         let mut push = |start: usize, end: usize| {
-            let span = trimmed(text, Span::new(start, end));
-            if !span.is_empty() {
-                found.push(Sentence { span, block_index });
+            for piece in pieces::pieces(text, Span::new(start, end)) {
+                let span = trimmed(text, piece);
+                if !span.is_empty() {
+                    found.push(Sentence { span, block_index });
+                }
             }
         };
         let mut start = block.span.start();
@@ -91,8 +96,9 @@ fn boundaries(text: &str, words: &RegionWords) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
     let mut start = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let Some(stop) = stop_at(byte, text, at) else {
+    while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| may_stop(*byte))) {
+        at += length;
+        let Some(stop) = text.get(at..).and_then(|rest| rest.chars().next()).and_then(stop_of) else {
             at += 1;
             continue;
         };
@@ -118,14 +124,23 @@ enum Stop {
     Wide,
 }
 
-fn stop_at(byte: u8, text: &str, at: usize) -> Option<Stop> {
-    match byte {
-        b'.' => Some(Stop::Dot),
-        b'!' | b'?' => Some(Stop::Mark),
-        // The lead bytes of all other stops.
-        0xd6 | 0xd8 | 0xdb | 0xe0..=0xe3 | 0xef => text.get(at..)?.chars().next().and_then(stop_of),
-        _ => None,
-    }
+/// Whether a full stop of any script begins with this byte.
+fn may_stop(byte: u8) -> bool {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "made when compiled, where an index out of bounds is an error"
+    )]
+    const FIRST: [bool; 256] = {
+        let mut table = [false; 256];
+        let firsts = [b'.', b'!', b'?', 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
+        let mut index = 0;
+        while index < firsts.len() {
+            table[firsts[index] as usize] = true;
+            index += 1;
+        }
+        table
+    };
+    FIRST.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 fn stop_of(letter: char) -> Option<Stop> {
@@ -184,25 +199,18 @@ impl Place<'_> {
                 at + before.get(at..).and_then(|tail| tail.chars().next()).map_or(1, char::len_utf8)
             });
         let token = before.get(token_start..).unwrap_or_default().trim_matches(['-', '–', '—', '/']);
-        let next: String = opening
-            .chars()
-            .take_while(|letter| letter.is_alphanumeric() || *letter == '\'')
-            .take(24)
-            .collect();
-        let starts = words.is_starter(&next.to_lowercase());
-        let before_number = next.starts_with(|letter: char| letter.is_numeric());
+        let before_number = opening.starts_with(|letter: char| letter.is_numeric());
         if token.chars().all(|letter| letter.is_ascii_digit()) && !token.is_empty() {
             let numbers_an_item = token_start == 0 && token.len() <= 2;
-            let is_ordinal = words.ordinal_dot && token.len() <= 2 && !starts;
+            let is_ordinal = words.ordinal_dot && token.len() <= 2 && !starts_sentence(opening, words);
             return !numbers_an_item && !is_ordinal;
         }
         let is_initial = token.chars().count() == 1 && token.starts_with(char::is_uppercase);
         let is_roman = words.ordinal_dot && token.chars().all(|letter| "IVXLC".contains(letter));
         let is_acronym = token.contains('.');
-        let lower = token.to_lowercase();
-        let is_abbreviation = words.is_abbreviation(&lower, before_number)
-            || (is_acronym && token.split('.').all(|part| part.chars().count() <= 2));
-        !(is_initial || is_roman || is_abbreviation) || (starts && !before_number)
+        let is_abbreviation = words.is_abbreviation(&in_lower_case(token), before_number)
+            || (is_acronym && in_lower_case(token).split('.').all(|part| part.chars().count() <= 2));
+        !(is_initial || is_roman || is_abbreviation) || (starts_sentence(opening, words) && !before_number)
     }
 
     /// Where the sentence ends when no space follows: only between a small letter and a capital one.
@@ -233,6 +241,19 @@ impl Place<'_> {
         let opens = self.text.get(self.run_end..end) == Some("\"") && before.matches('"').count() % 2 == 0;
         Some(if opens { self.run_end } else { end })
     }
+}
+
+/// Whether `opening` begins with a word that often opens sentences.
+fn starts_sentence(opening: &str, words: &RegionWords) -> bool {
+    let is_inside = |letter: &char| letter.is_alphanumeric() || *letter == '\'';
+    let length: usize = opening.chars().take_while(is_inside).take(24).map(char::len_utf8).sum();
+    words.is_starter(&in_lower_case(opening.get(..length).unwrap_or_default()))
+}
+
+/// A word in lower case, which most words are in already.
+fn in_lower_case(word: &str) -> Cow<'_, str> {
+    let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// How many bytes of closing quotes and brackets stand at the start of `after`.

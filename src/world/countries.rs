@@ -1,7 +1,5 @@
 //! Countries: names, adjectives and the words that stand for their governments, by language.
 
-use std::collections::BTreeMap;
-
 use super::{
     series,
     table::{self, BadRow, Table},
@@ -11,15 +9,16 @@ use crate::model::Country;
 /// Every country that is known.
 #[derive(Debug, Default)]
 pub struct Countries {
-    by_code: BTreeMap<String, Country>,
+    /// By code.
+    all: Vec<Country>,
 }
 
 impl Countries {
     pub(super) fn read(bad: &mut Vec<BadRow>) -> Self {
         let text = include_str!("../../assets/countries.tsv");
         let rows = Table::read("countries.tsv", ["country", "name", "source"], text, bad).map(bad, country);
-        let mut all =
-            Self { by_code: rows.into_iter().map(|country| (country.code.clone(), country)).collect() };
+        let mut all = Self { all: rows };
+        all.all.sort_by(|a, b| a.code.cmp(&b.code));
         let text = include_str!("../../assets/country_names.tsv");
         let columns = ["country", "kind", "language", "name", "source"];
         Table::read("country_names.tsv", columns, text, bad)
@@ -28,7 +27,8 @@ impl Countries {
     }
 
     fn add_name(&mut self, code: &str, kind: &str, language: &str, name: &str) -> Result<(), String> {
-        let country = self.by_code.get_mut(code).ok_or_else(|| format!("`{code}` is no country"))?;
+        let country = self.index_of(code).and_then(|index| self.all.get_mut(index));
+        let country = country.ok_or_else(|| format!("`{code}` is no country"))?;
         let names = match kind {
             "name" => &mut country.names,
             "adjective" => &mut country.adjectives,
@@ -41,12 +41,22 @@ impl Countries {
 
     /// All countries, by code.
     pub fn all(&self) -> impl Iterator<Item = &Country> {
-        self.by_code.values()
+        self.all.iter()
+    }
+
+    /// The country of this index among all.
+    pub fn at(&self, index: usize) -> Option<&Country> {
+        self.all.get(index)
+    }
+
+    /// The index of the country of this code among all.
+    pub fn index_of(&self, code: &str) -> Option<usize> {
+        self.all.binary_search_by(|country| country.code.as_str().cmp(code)).ok()
     }
 
     /// The country of this ISO 3166-1 alpha-2 code.
     pub fn by_code(&self, code: &str) -> Option<&Country> {
-        self.by_code.get(code)
+        self.at(self.index_of(code)?)
     }
 }
 
@@ -63,7 +73,8 @@ fn country([code, name, source]: [&str; 3]) -> Result<Country, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeMap;
+
     use crate::{model::Alias, world::World};
 
     fn has(names: &[Alias], language: &str, text: &str) -> bool {

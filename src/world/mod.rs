@@ -18,8 +18,8 @@ pub use fold::{fold, plain_letter};
 pub use languages::{Language, Languages};
 pub use moments::Moments;
 pub use packs::{
-    Automaton, ClassSet, Element, Folded, Found, Gives, Lexicon, Meaning, Name, Named, OfficeWord, Pack,
-    PackFiles, Pattern, Rule, Slot, WhatToFind, WordTense,
+    Automaton, ClassSet, Element, Folded, Gives, Lexicon, Meaning, Name, Named, OfficeWord, Pack, PackFiles,
+    Pattern, Rule, Slot, WhatToFind, WordTense,
 };
 pub use register::{Holder, LeaderName, NameForm, Register};
 pub use series::SeriesTable;

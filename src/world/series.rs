@@ -1,22 +1,21 @@
 //! The closed list of series, and their names as articles write them.
 
-use std::collections::BTreeMap;
-
 use super::table::{self, BadRow, Table};
 use crate::model::{Alias, Series, SeriesClass};
 
 /// Every series that is known.
 #[derive(Debug, Default)]
 pub struct SeriesTable {
-    by_code: BTreeMap<String, Series>,
+    /// By code.
+    all: Vec<Series>,
 }
 
 impl SeriesTable {
     pub(super) fn read(bad: &mut Vec<BadRow>) -> Self {
         let text = include_str!("../../assets/series.tsv");
-        let series = Table::read("series.tsv", ["series", "class"], text, bad).map(bad, series);
         let mut all =
-            Self { by_code: series.into_iter().map(|series| (series.code.clone(), series)).collect() };
+            Self { all: Table::read("series.tsv", ["series", "class"], text, bad).map(bad, series) };
+        all.all.sort_by(|a, b| a.code.cmp(&b.code));
         let text = include_str!("../../assets/series_names.tsv");
         let names = Table::read("series_names.tsv", ["series", "language", "name"], text, bad);
         names.map(bad, |[code, language, name]| all.add_name(code, language, name));
@@ -24,19 +23,29 @@ impl SeriesTable {
     }
 
     fn add_name(&mut self, code: &str, language: &str, name: &str) -> Result<(), String> {
-        let series = self.by_code.get_mut(code).ok_or_else(|| format!("`{code}` is no series"))?;
+        let series = self.index_of(code).and_then(|index| self.all.get_mut(index));
+        let series = series.ok_or_else(|| format!("`{code}` is no series"))?;
         series.names.push(alias(language, name)?);
         Ok(())
     }
 
     /// All series, by code.
     pub fn all(&self) -> impl Iterator<Item = &Series> {
-        self.by_code.values()
+        self.all.iter()
+    }
+
+    /// The series of this index among all.
+    pub fn at(&self, index: usize) -> Option<&Series> {
+        self.all.get(index)
     }
 
     /// The series of this code, e.g. `G20`.
     pub fn by_code(&self, code: &str) -> Option<&Series> {
-        self.by_code.get(code)
+        self.at(self.index_of(code)?)
+    }
+
+    fn index_of(&self, code: &str) -> Option<usize> {
+        self.all.binary_search_by(|series| series.code.as_str().cmp(code)).ok()
     }
 }
 
@@ -58,6 +67,8 @@ fn series([code, class]: [&str; 2]) -> Result<Series, String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::world::World;
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::{Span, Timex},
-    world::packs::times::{Capture, Element, Form, Grammar, Make, Stage, What},
+    world::packs::times::{Capture, Element, Form, Grammar, Make, Stage, Traits, What},
 };
 
 /// A time expression, with the ends of a range where each has its own words.
@@ -19,12 +19,18 @@ pub(super) struct Found {
 
 /// Finds the time expressions of one sentence, in order.
 pub(super) fn times(text: &str, sentence: Span, grammar: &Grammar) -> Vec<Found> {
+    if !grammar.cues.may_be_in(sentence.of(text)) {
+        return Vec::new();
+    }
     let mut tokens = tokens::tokens(text, sentence, grammar);
-    if tokens.iter().all(|token| token.word.is_none() && token.number.is_none()) {
+    let is_cue =
+        |token: &Token| token.number.is_some() || token.word.is_some_and(|word| grammar.cues.has(word));
+    if !tokens.iter().any(is_cue) {
         return Vec::new();
     }
     for stage in &grammar.stages {
-        if let Some(found) = (Pass { text, grammar, stage, tokens: &tokens }).run() {
+        let present = traits(&tokens, grammar);
+        if let Some(found) = (Pass { text, grammar, stage, tokens: &tokens, present }).run() {
             tokens = found;
         }
     }
@@ -32,11 +38,23 @@ pub(super) fn times(text: &str, sentence: Span, grammar: &Grammar) -> Vec<Found>
     tokens.into_iter().filter_map(found).filter(|found| !matches!(found.timex, Timex::Moment(_))).collect()
 }
 
+/// What the words of a sentence are, taken together.
+fn traits(tokens: &[Token], grammar: &Grammar) -> Traits {
+    tokens.iter().fold(Traits::default(), |all, token| {
+        let word = token.word.map_or(Traits::default(), |word| grammar.traits(word));
+        let number = if token.number.is_some() { Traits::NUMBER } else { Traits::default() };
+        let time = if token.time.is_some() { Traits::TIME } else { Traits::default() };
+        all.with(word).with(number).with(time)
+    })
+}
+
 struct Pass<'a> {
     text: &'a str,
     grammar: &'a Grammar,
     stage: &'a Stage,
     tokens: &'a [Token],
+    /// What the sentence has: forms that need more are not tried.
+    present: Traits,
 }
 
 /// A form that fits: where it ends, and what it makes.
@@ -67,15 +85,13 @@ impl Pass<'_> {
 
     /// The longest form that begins at a token, the earliest of them where several are as long.
     fn best(&self, at: usize, token: &Token) -> Option<Fit> {
-        let by_word =
-            token.word.and_then(|word| self.stage.by_word.get(&word)).map_or(&[][..], Vec::as_slice);
+        let by_word = token.word.map_or(&[][..], |word| self.stage.beginning_with(word));
         let by_number = if token.number.is_some() { self.stage.by_number.as_slice() } else { &[] };
         let by_time = if token.time.is_some() { self.stage.by_time.as_slice() } else { &[] };
         let mut best: Option<Fit> = None;
         for index in by_word.iter().chain(by_number).chain(by_time) {
-            let Some(fit) = self.stage.forms.get(*index).and_then(|form| self.fit(form, at)) else {
-                continue;
-            };
+            let form = self.stage.forms.get(*index).filter(|form| self.present.has(form.needs));
+            let Some(fit) = form.and_then(|form| self.fit(form, at)) else { continue };
             if best.as_ref().is_none_or(|best| fit.end > best.end) {
                 best = Some(fit);
             }

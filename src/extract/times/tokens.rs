@@ -24,7 +24,9 @@ pub(super) struct Token {
 
 /// Cuts `sentence` into tokens.
 pub(super) fn tokens(text: &str, sentence: Span, grammar: &Grammar) -> Vec<Token> {
-    let mut cutter = Cutter { text, end: sentence.end().min(text.len()), grammar, tokens: Vec::new() };
+    const USUAL_BYTES: usize = 5;
+    let tokens = Vec::with_capacity(sentence.len() / USUAL_BYTES);
+    let mut cutter = Cutter { text, end: sentence.end().min(text.len()), grammar, tokens };
     cutter.cut(sentence.start());
     cutter.tokens
 }

@@ -1,6 +1,9 @@
 //! Names of months and weekdays in all languages, from the time packs.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, OnceLock},
+};
 
 use crate::world::packs::times::{self, Capture, TimePack, What};
 
@@ -13,11 +16,13 @@ pub(super) struct Names {
 
 /// The names of a language, empty for one without a pack.
 pub(super) fn names(language: &str) -> &'static Names {
-    static NAMES: LazyLock<BTreeMap<&'static str, Names>> = LazyLock::new(|| {
-        times::languages().filter_map(|tag| Some((tag, Names::of(times::pack(tag)?)))).collect()
-    });
+    static NAMES: LazyLock<BTreeMap<&'static str, OnceLock<Names>>> =
+        LazyLock::new(|| times::languages().map(|tag| (tag, OnceLock::new())).collect());
     static NONE: Names = Names { months: BTreeMap::new(), weekdays: BTreeMap::new() };
-    NAMES.get(language.split('-').next().unwrap_or(language)).unwrap_or(&NONE)
+    let primary = language.split('-').next().unwrap_or(language);
+    NAMES
+        .get(primary)
+        .map_or(&NONE, |names| names.get_or_init(|| times::pack(primary).map(Names::of).unwrap_or_default()))
 }
 
 impl Names {

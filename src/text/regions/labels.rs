@@ -1,9 +1,9 @@
 //! Which part each paragraph plays.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use super::{
-    Part, captions,
+    Part, captions, duplicates,
     lines::{Script, blank_trimmed, ends_sentence, is_item, is_mark_line, looks_like_address, script_of},
     openings::{byline_length, split_openings},
 };
@@ -30,7 +30,7 @@ pub(super) fn label(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
     split_openings(text, parts, cues);
     captions_by_credit_line(text, parts);
     menus(text, parts);
-    duplicates(text, parts);
+    duplicates::mark(text, parts);
     related(text, parts, cues);
     tail(text, parts, cues);
 }
@@ -139,8 +139,7 @@ fn role_from_cues(words: &str, seen: &Clues, cues: &Regions) -> Option<BlockRole
     if seen.has(Cue::Spam) && (lower.len() < 120 || (lower.len() <= 300 && !ends_sentence(lower))) {
         return Some(BlockRole::Boilerplate);
     }
-    let opens_link = |prefix: &String| lower.starts_with(prefix.as_str());
-    if lower.len() < 300 && cues.all().any(|pack| pack.related_prefix.iter().any(opens_link)) {
+    if lower.len() < 300 && cues.opens_link(lower) {
         return Some(BlockRole::RelatedLink);
     }
     if (seen.has(Cue::Boilerplate) && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
@@ -253,9 +252,9 @@ fn captions_by_credit_line(text: &str, parts: &mut Vec<Part>) {
             && !words.starts_with(['!', '<', '#', '['])
             && !ends_sentence(above.span.of(text));
         let may_be_caption = matches!(above.role, None | Some(BlockRole::Caption)) && above.span.len() < 300;
-        let is_near = !text.get(above.span.end()..below.span.start()).unwrap_or_default().contains("\n\n");
+        let is_near = || !text.get(above.span.end()..below.span.start()).unwrap_or_default().contains("\n\n");
         let span = above.span.hull(below.span);
-        if is_domain && may_be_caption && is_near {
+        if is_domain && may_be_caption && is_near() {
             if let Some(above) = parts.get_mut(at - 1) {
                 *above = Part { span, role: Some(BlockRole::Caption) };
             }
@@ -297,42 +296,6 @@ fn menus(text: &str, parts: &mut [Part]) {
         }
         run = index + 1..index + 1;
     }
-}
-
-/// Words that stood before, letter for letter but for case and punctuation.
-fn duplicates(text: &str, parts: &mut [Part]) {
-    let title = parts
-        .iter()
-        .find(|part| part.role == Some(BlockRole::Title))
-        .map(|part| key(without_site(part.span.of(text))));
-    let mut seen = BTreeSet::new();
-    for part in parts.iter_mut().filter(|part| part.role != Some(BlockRole::Boilerplate)) {
-        if part.span.len() > 3000 {
-            continue;
-        }
-        let own = key(part.span.of(text));
-        // A menu's word before the headline: `Events` and the headline again.
-        let echoes = part.role != Some(BlockRole::Title)
-            && title.as_ref().is_some_and(|title| {
-                title.len() > 20 && own.ends_with(title.as_str()) && own.len() < title.len() + 24
-            });
-        if echoes || (own.len() >= 12 && !seen.insert(own)) {
-            part.role = Some(BlockRole::Duplicate);
-        }
-    }
-}
-
-/// The letters and digits of `words` in lower case.
-fn key(words: &str) -> String {
-    let mut key = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if letter.is_ascii_alphanumeric() {
-            key.push(letter.to_ascii_lowercase());
-        } else if !letter.is_ascii() && letter.is_alphanumeric() {
-            key.extend(letter.to_lowercase());
-        }
-    }
-    key
 }
 
 /// A page's title without the name of the site behind it.

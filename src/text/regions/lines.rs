@@ -182,12 +182,14 @@ pub(super) fn is_mark_line(line: &str) -> bool {
 
 /// Whether a line is nothing but a domain or web address.
 pub(super) fn looks_like_address(line: &str) -> bool {
+    if line.contains(is_blank) {
+        return false;
+    }
     let line = line.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
     let host = line.split('/').next().unwrap_or_default();
     let mut parts = host.rsplit('.');
     let tld = parts.next().unwrap_or_default();
-    !line.contains(is_blank)
-        && host.contains('.')
+    host.contains('.')
         && (2..=6).contains(&tld.len())
         && tld.bytes().all(|byte| byte.is_ascii_lowercase())
         && parts.all(|part| {

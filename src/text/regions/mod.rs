@@ -1,6 +1,7 @@
 //! The parts of an article: everything is kept, in order, and labelled with the part it plays.
 
 mod captions;
+mod duplicates;
 mod front;
 mod labels;
 mod lines;

@@ -1,11 +1,13 @@
 //! One automaton over all names and words of a language: a single pass finds every mention.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{
     Pack, Script,
-    fold::{Folded, fold, is_unspaced},
-    lexicon::Entry,
+    fold::{Folded, fold, folded_bytes, is_unspaced},
+    lexicon::{ClassSet, Entry},
+    sieve::Sieve,
+    tree::PrefixTree,
 };
 
 /// What a name names, by index in its register.
@@ -45,21 +47,23 @@ pub enum Meaning<'a> {
     Word(&'a Entry),
 }
 
-/// A match: a range of bytes of the folded text, and what it can mean.
-#[derive(Clone, Debug)]
-pub struct Found<'a> {
-    /// First byte in the folded text.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
-    /// All that it can mean.
-    pub meanings: Vec<Meaning<'a>>,
-}
-
 #[derive(Clone, Copy, Debug)]
 enum Target {
     Name { named: Named, weak: bool, case: Case },
     Word { entry: usize },
+}
+
+impl Target {
+    /// Whether an article that has it is about somebody or some summit: a full name or a series.
+    fn tells(&self) -> bool {
+        matches!(self, Self::Name { named: Named::Leader(_), weak: false, .. })
+            || matches!(self, Self::Name { named: Named::Series(_), .. })
+    }
+
+    /// Whether it counts in small letters too.
+    fn any_case(&self) -> bool {
+        matches!(self, Self::Name { case: Case::Any, .. } | Self::Word { .. })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,16 +78,27 @@ enum Case {
 /// The automaton of one language.
 #[derive(Debug)]
 pub struct Automaton {
-    searcher: Option<AhoCorasick>,
+    tree: PrefixTree,
+    /// What each key of the tree means.
     targets: Vec<Vec<Target>>,
     entries: Vec<Entry>,
     script: Script,
+    /// How full names and series begin.
+    telling: Sieve,
+    /// How everything begins that makes a sentence worth reading.
+    heads: Sieve,
+    head_classes: ClassSet,
 }
+
+/// The classes whose words make a sentence matter that names nobody: pronouns, titles, and nouns for meetings. What
+/// `extract` reads from other words alone must be named here.
+const HEAD_CLASSES: [&str; 7] =
+    ["he", "they", "former", "summit_noun", "gathering_noun", "lesser_format", "meeting_noun"];
 
 impl Automaton {
     /// Builds the automaton of a pack's words and the names of the world.
     pub fn new(pack: &Pack, names: &[Name]) -> Self {
-        let mut patterns: std::collections::BTreeMap<String, Vec<Target>> = std::collections::BTreeMap::new();
+        let mut patterns: BTreeMap<String, Vec<Target>> = BTreeMap::new();
         for name in names {
             let case = case_of(&name.text);
             let target = Target::Name { named: name.named, weak: name.weak, case };
@@ -98,69 +113,141 @@ impl Automaton {
             patterns.entry(fold(&word.text)).or_default().push(Target::Word { entry });
         }
         patterns.remove("");
-        let searcher = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns.keys()).ok();
-        Self { searcher, targets: patterns.into_values().collect(), entries, script: pack.script.clone() }
+        let (keys, targets): (Vec<String>, Vec<Vec<Target>>) = patterns.into_iter().unzip();
+        let script = pack.script.clone();
+        let head_classes = HEAD_CLASSES
+            .into_iter()
+            .fold(ClassSet::default(), |set, name| set.with(pack.lexicon.class_or_none(name)));
+        let mut automaton = Self {
+            tree: PrefixTree::new(&keys),
+            targets,
+            entries,
+            telling: Sieve::default(),
+            heads: Sieve::default(),
+            head_classes,
+            script,
+        };
+        let telling = automaton.sieve(&keys, Target::tells);
+        let heads = automaton.sieve(&keys, |target| automaton.is_head(target));
+        (automaton.telling, automaton.heads) = (telling, heads);
+        automaton
     }
 
-    /// Finds everything in `folded`, leftmost first and longest first, without overlaps; `original` is the
-    /// article's text, to see the case of letters. Spun words only count where `spun`.
-    pub fn find<'a>(&'a self, folded: &Folded, original: &str, spun: bool) -> Vec<Found<'a>> {
-        let Some(searcher) = &self.searcher else { return Vec::new() };
-        let mut all: Vec<(usize, usize, usize)> = searcher
-            .find_overlapping_iter(&folded.text)
-            .filter_map(|found| {
-                let start = found.start();
-                let end = self.end_at_boundary(&folded.text, (start, found.end()))?;
-                self.starts_at_boundary(&folded.text, start).then_some((
-                    start,
-                    end,
-                    found.pattern().as_usize(),
-                ))
-            })
-            .collect();
-        all.sort_by_key(|&(start, end, pattern)| (start, std::cmp::Reverse(end), pattern));
-        let mut kept: Vec<Found<'a>> = Vec::new();
-        for (start, end, pattern) in all {
-            let meanings = self.meanings(pattern, folded, (start, end), original, spun);
-            if meanings.is_empty() {
-                continue;
-            }
-            match kept.last_mut() {
-                Some(last) if (last.start, last.end) == (start, end) => last.meanings.extend(meanings),
-                Some(last) if start < last.end => {}
-                _ => kept.push(Found { start, end, meanings }),
-            }
+    /// The sieve of those keys that can mean what is `wanted`.
+    fn sieve(&self, keys: &[String], wanted: impl Fn(&Target) -> bool) -> Sieve {
+        let all = keys.iter().zip(&self.targets);
+        let wanted = all.filter(|(_, targets)| targets.iter().any(&wanted)).map(|(key, _)| key);
+        Sieve::new(wanted, &self.script)
+    }
+
+    /// Whether a sentence that has it may speak of somebody, of a country or of a summit.
+    fn is_head(&self, target: &Target) -> bool {
+        match *target {
+            Target::Name { named, .. } => !matches!(named, Named::City(_)),
+            Target::Word { entry } => self
+                .entries
+                .get(entry)
+                .is_some_and(|entry| entry.office.is_some() || entry.classes.meets(self.head_classes)),
         }
-        kept
     }
 
-    fn meanings<'a>(
+    /// Finds everything in `folded`, leftmost first and longest first, without overlaps, and gives `each` the bytes
+    /// of it and all that they can mean; `original` is the article's text, to see the case of letters. Spun words
+    /// only count where `spun`.
+    pub fn find<'a>(
         &'a self,
-        pattern: usize,
         folded: &Folded,
-        (start, end): (usize, usize),
         original: &str,
         spun: bool,
-    ) -> Vec<Meaning<'a>> {
-        let written = original.get(folded.origin(start)..folded.origin(end)).unwrap_or_default();
-        let targets = self.targets.get(pattern).map_or(&[][..], Vec::as_slice);
-        targets
-            .iter()
-            .filter_map(|target| match *target {
-                Target::Name { named, weak, case } => {
-                    fits_case(written, case).then_some(Meaning::Name(named, weak))
+        mut each: impl FnMut((usize, usize), &[Meaning<'a>]),
+    ) {
+        let text = folded.text.as_str();
+        // Both are emptied and filled again for each place: a sentence has hundreds.
+        let (mut hits, mut meanings) = (Vec::new(), Vec::new());
+        let (mut free_from, mut before) = (0, None);
+        for (start, letter) in text.char_indices() {
+            let is_free = start >= free_from && self.starts_at_boundary(text, start, (before, letter));
+            before = Some(letter);
+            if !is_free {
+                continue;
+            }
+            hits.clear();
+            let rest = text.get(start..).unwrap_or_default();
+            hits.extend(self.tree.prefixes(rest.bytes()).filter_map(|(length, key)| {
+                self.end_at_boundary(text, (start, start + length)).map(|end| (end, key))
+            }));
+            hits.sort_unstable_by_key(|&(end, key)| (Reverse(end), key));
+            meanings.clear();
+            let mut longest = start;
+            for &(end, key) in &hits {
+                if end < longest && !meanings.is_empty() {
+                    break;
                 }
-                Target::Word { entry } => {
-                    let entry = self.entries.get(entry)?;
-                    (spun || !entry.spun).then_some(Meaning::Word(entry))
-                }
-            })
-            .collect()
+                longest = end;
+                let written = original.get(folded.origin(start)..folded.origin(end)).unwrap_or_default();
+                meanings.extend(self.meanings(key, written, spun));
+            }
+            if !meanings.is_empty() {
+                each((start, longest), &meanings);
+                free_from = longest;
+            }
+        }
     }
 
-    fn starts_at_boundary(&self, text: &str, start: usize) -> bool {
-        let before = text.get(..start).unwrap_or_default();
-        if joins(before.chars().next_back(), text.get(start..).and_then(|rest| rest.chars().next())) {
+    /// Whether `text` can name a person or a series: a quick look that passes over most articles that name none.
+    ///
+    /// It never says no where [`Self::find`] finds a full name; where it says yes, there may be none.
+    pub fn may_tell(&self, text: &str) -> bool {
+        if text.is_ascii() {
+            // ASCII folds byte by byte, on the way.
+            return self.may_tell_folded(text, |at| text.get(at..).and_then(|rest| rest.chars().next()));
+        }
+        let folded = Folded::new(text, 0);
+        self.may_tell_folded(&folded.text, |at| {
+            text.get(folded.origin(at)..).and_then(|rest| rest.chars().next())
+        })
+    }
+
+    fn may_tell_folded(&self, text: &str, written_at: impl Fn(usize) -> Option<char>) -> bool {
+        self.telling.places(text).any(|at| {
+            let is_capital = written_at(at).is_none_or(|letter| !letter.is_lowercase());
+            self.begins(text, at, |target| target.tells() && (is_capital || target.any_case()))
+        })
+    }
+
+    /// Whether a sentence, which is ASCII or folded, can speak of somebody, of a country or of a summit; as quick a
+    /// look as [`Self::may_tell`], and as sure where it says no.
+    pub fn may_matter(&self, sentence: &str) -> bool {
+        self.heads.places(sentence).any(|at| self.begins(sentence, at, |target| self.is_head(target)))
+    }
+
+    /// Whether something that is `wanted` can begin at a place of a text that is ASCII or folded, or behind a letter
+    /// that is glued before it there.
+    fn begins(&self, text: &str, at: usize, wanted: impl Fn(&Target) -> bool) -> bool {
+        let rest = text.get(at..).unwrap_or_default();
+        let unglued = self.script.proclitics.iter().filter_map(|glued| rest.strip_prefix(glued.as_str()));
+        std::iter::once(rest).chain(unglued).any(|rest| {
+            let mut keys = self.tree.prefixes(folded_bytes(rest));
+            keys.any(|(_, key)| self.targets.get(key).is_some_and(|targets| targets.iter().any(&wanted)))
+        })
+    }
+
+    fn meanings<'a>(&'a self, key: usize, written: &str, spun: bool) -> impl Iterator<Item = Meaning<'a>> {
+        let targets = self.targets.get(key).map_or(&[][..], Vec::as_slice);
+        targets.iter().filter_map(move |target| match *target {
+            Target::Name { named, weak, case } => {
+                fits_case(written, case).then_some(Meaning::Name(named, weak))
+            }
+            Target::Word { entry } => {
+                let entry = self.entries.get(entry)?;
+                (spun || !entry.spun).then_some(Meaning::Word(entry))
+            }
+        })
+    }
+
+    fn starts_at_boundary(&self, text: &str, start: usize, (last, first): (Option<char>, char)) -> bool {
+        if joins(last, Some(first)) {
+            let before = text.get(..start).unwrap_or_default();
             return self.script.proclitics.iter().any(|glued| {
                 before
                     .strip_suffix(glued.as_str())
@@ -190,7 +277,7 @@ impl Automaton {
 }
 
 /// Whether two neighbouring letters belong to one word.
-fn joins(before: Option<char>, after: Option<char>) -> bool {
+pub(super) fn joins(before: Option<char>, after: Option<char>) -> bool {
     match (before, after) {
         (Some(before), Some(after)) => {
             before.is_alphanumeric() && after.is_alphanumeric() && !is_unspaced(before) && !is_unspaced(after)

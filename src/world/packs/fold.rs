@@ -7,13 +7,18 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 pub struct Folded {
     /// The text as it is compared.
     pub text: String,
+    /// Where each byte starts in the article; empty where byte follows byte from `first` on.
     origins: Vec<u32>,
+    first: usize,
 }
 
 impl Folded {
     /// Folds `text`; `origin` is where it starts in the article.
     pub fn new(text: &str, origin: usize) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), origins: Vec::new() };
+        if folds_in_place(text) {
+            return Self { text: text.to_ascii_lowercase(), origins: Vec::new(), first: origin };
+        }
+        let mut folded = Self { text: String::with_capacity(text.len()), origins: Vec::new(), first: origin };
         folded.origins.reserve(text.len() + 1);
         for (offset, letter) in text.char_indices() {
             folded.push(letter, origin + offset);
@@ -24,7 +29,8 @@ impl Folded {
 
     /// Where the byte at `index` of the folded text starts in the article.
     pub fn origin(&self, index: usize) -> usize {
-        self.origins.get(index).or_else(|| self.origins.last()).map_or(0, |&origin| origin as usize)
+        let origin = self.origins.get(index).or_else(|| self.origins.last());
+        origin.map_or_else(|| self.first + index.min(self.text.len()), |&origin| origin as usize)
     }
 
     fn push(&mut self, letter: char, origin: usize) {
@@ -79,6 +85,29 @@ pub fn fold(text: &str) -> String {
     Folded::new(text, 0).text
 }
 
+/// Whether folding changes nothing but the case of letters: most sentences of English are so.
+fn folds_in_place(text: &str) -> bool {
+    let mut after_space = false;
+    text.is_ascii()
+        && text.bytes().all(|byte| {
+            let is_space = byte.is_ascii_whitespace();
+            let stays = !is_space || (byte == b' ' && !after_space);
+            after_space = is_space;
+            stays
+        })
+}
+
+/// The bytes of `text` as folding leaves them, if it is ASCII or folded already.
+pub(super) fn folded_bytes(text: &str) -> impl Iterator<Item = u8> {
+    let mut after_space = false;
+    text.bytes().filter_map(move |byte| {
+        let is_space = byte.is_ascii_whitespace();
+        let is_more_space = is_space && after_space;
+        after_space = is_space;
+        (!is_more_space).then_some(if is_space { b' ' } else { byte.to_ascii_lowercase() })
+    })
+}
+
 fn is_latin(letter: char) -> bool {
     matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
@@ -108,5 +137,8 @@ mod tests {
         let folded = Folded::new("É\u{ad}a b", 10);
         assert_eq!(folded.text, "ea b");
         assert_eq!((folded.origin(0), folded.origin(1), folded.origin(4)), (10, 14, 17));
+        let plain = Folded::new("A b", 10);
+        assert_eq!(plain.text, "a b");
+        assert_eq!((plain.origin(0), plain.origin(2), plain.origin(3)), (10, 12, 13));
     }
 }

@@ -1,6 +1,6 @@
 //! The words of a language by class, with the tense that a form shows.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Deserialize;
 
@@ -56,7 +56,7 @@ pub struct Entry {
     /// Which way it looks.
     pub tense: WordTense,
     /// The office it names, if any.
-    pub office: Option<OfficeWord>,
+    pub office: Option<Arc<OfficeWord>>,
     /// Read so only in machine-spun documents.
     pub spun: bool,
 }
@@ -124,7 +124,7 @@ impl Lexicon {
         for (key, words) in offices {
             for (plural, list) in [(false, &words.one), (true, &words.many)] {
                 let key = if key == "any" || key.starts_with('_') { "" } else { key.as_str() };
-                let office = OfficeWord { key: key.to_owned(), leader: words.leader, plural };
+                let office = Arc::new(OfficeWord { key: key.to_owned(), leader: words.leader, plural });
                 for word in list.iter().flat_map(|word| spelled_out(word)) {
                     add(&mut entries, &word, ClassSet::default(), WordTense::Open, Some(&office));
                 }
@@ -156,7 +156,7 @@ fn add(
     word: &str,
     classes: ClassSet,
     tense: WordTense,
-    office: Option<&OfficeWord>,
+    office: Option<&Arc<OfficeWord>>,
 ) {
     let entry = entries.entry(word.to_owned()).or_insert_with(|| Entry {
         text: word.to_owned(),

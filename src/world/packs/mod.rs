@@ -1,17 +1,22 @@
 //! Language packs: everything by which text is understood, as data. Adding a language adds files.
 
 pub mod automaton;
+mod common;
 pub mod fold;
 mod lexicon;
 pub mod regions;
 mod rules;
+mod sieve;
 mod spelling;
+mod spun;
 pub mod times;
+mod tree;
 
-pub use automaton::{Automaton, Found, Meaning, Name, Named};
+pub use automaton::{Automaton, Meaning, Name, Named};
 pub use fold::Folded;
 pub use lexicon::{ClassSet, Entry, Lexicon, LexiconError, OfficeWord, WordTense};
 pub use rules::{Element, Gives, Pattern, PatternError, Rule, Slot, WhatToFind};
+pub use spun::SpunMarkers;
 
 use std::collections::BTreeMap;
 
@@ -28,8 +33,8 @@ pub struct Pack {
     pub lexicon: Lexicon,
     /// What the words mean together.
     pub rules: Vec<Rule>,
-    /// Forms, folded, that only machine-spun documents are full of.
-    pub spun_markers: Vec<String>,
+    /// Forms that only machine-spun documents are full of.
+    pub spun_markers: SpunMarkers,
 }
 
 /// How words are written and inflected.
@@ -120,7 +125,7 @@ impl Pack {
             .into_iter()
             .map(|text| text.read(&lexicon).map_err(|error| fail(format!("{error:?}"))))
             .collect::<Result<Vec<_>, _>>()?;
-        let spun_markers = words.spun_markers.words.iter().map(|word| fold::fold(word)).collect();
+        let spun_markers = SpunMarkers::new(&words.spun_markers.words);
         Ok(Self { language: files.language.to_owned(), script: words.script, lexicon, rules, spun_markers })
     }
 }

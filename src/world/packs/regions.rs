@@ -3,10 +3,14 @@
 //! Pages mix languages (an English comment form under an Indonesian article), so the cues of all languages
 //! are looked for together; only abbreviations and ordinals depend on the language of the text.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
+
+use super::{Script, common::CommonWords, sieve::Sieve, tree::PrefixTree};
 
 /// The files, in a fixed order.
 const FILES: [(&str, &str); 13] = [
@@ -65,33 +69,45 @@ pub struct RegionWords {
     pub common: Vec<String>,
     /// Whether a dot after a short number makes it an ordinal, as in German.
     pub ordinal_dot: bool,
+    /// The same words for looking up: the word before each full stop is asked for.
+    #[serde(skip)]
+    sets: WordSets,
+}
+
+/// Words of a language for looking up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct WordSets {
+    abbreviations: PrefixTree,
+    before_numbers: PrefixTree,
+    starters: PrefixTree,
 }
 
 impl RegionWords {
     /// The lists that are searched word by word, in order.
     fn sorted(mut self) -> Self {
-        self.abbreviations.sort_unstable();
-        self.before_numbers.sort_unstable();
-        self.starters.sort_unstable();
-        self.common.sort_unstable();
+        self.sets = WordSets {
+            abbreviations: set_of(&self.abbreviations),
+            before_numbers: set_of(&self.before_numbers),
+            starters: set_of(&self.starters),
+        };
         self
     }
 
     /// Whether `lower` is an abbreviation, given without its last dot; some are such only before a number.
     pub fn is_abbreviation(&self, lower: &str, before_number: bool) -> bool {
-        let has = |list: &[String]| list.binary_search_by(|word| word.as_str().cmp(lower)).is_ok();
-        has(&self.abbreviations) || (before_number && has(&self.before_numbers))
-    }
-
-    /// Whether every text in the language is full of `lower`.
-    pub fn is_common(&self, lower: &str) -> bool {
-        self.common.binary_search_by(|word| word.as_str().cmp(lower)).is_ok()
+        let has = |set: &PrefixTree| set.key(lower.bytes()).is_some();
+        has(&self.sets.abbreviations) || (before_number && has(&self.sets.before_numbers))
     }
 
     /// Whether `lower` often opens a sentence.
     pub fn is_starter(&self, lower: &str) -> bool {
-        self.starters.binary_search_by(|word| word.as_str().cmp(lower)).is_ok()
+        self.sets.starters.key(lower.bytes()).is_some()
     }
+}
+
+fn set_of(words: &[String]) -> PrefixTree {
+    let words: BTreeSet<&String> = words.iter().filter(|word| !word.is_empty()).collect();
+    PrefixTree::new(&words.into_iter().collect::<Vec<_>>())
 }
 
 /// What a phrase found in a line says of it.
@@ -122,8 +138,12 @@ pub enum LineCue {
 #[derive(Debug)]
 pub struct Regions {
     words: BTreeMap<String, RegionWords>,
-    phrases: Option<AhoCorasick>,
-    kinds: Vec<Cue>,
+    phrases: PrefixTree,
+    /// What each phrase says, by its index in the tree.
+    kinds: Vec<Vec<Cue>>,
+    openings: Sieve,
+    related_prefixes: PrefixTree,
+    common: CommonWords,
     lines: BTreeMap<String, LineCue>,
     empty: RegionWords,
 }
@@ -149,19 +169,17 @@ impl Regions {
     }
 
     fn new(words: BTreeMap<String, RegionWords>) -> Self {
-        let mut patterns = Vec::new();
-        let mut kinds = Vec::new();
+        let mut phrases: BTreeMap<String, Vec<Cue>> = BTreeMap::new();
         let mut lines = BTreeMap::new();
         for pack in words.values() {
-            let phrases = [
+            let lists = [
                 (Cue::Boilerplate, &pack.boilerplate),
                 (Cue::Spam, &pack.spam),
                 (Cue::Caption, &pack.caption),
                 (Cue::Credit, &pack.credits),
             ];
-            for (kind, list) in phrases {
-                patterns.extend(list.iter().cloned());
-                kinds.resize(patterns.len(), kind);
+            for (kind, list) in lists {
+                list.iter().for_each(|phrase| phrases.entry(phrase.clone()).or_default().push(kind));
             }
             let wholes = [
                 (LineCue::Related, &pack.related),
@@ -172,13 +190,19 @@ impl Regions {
                 lines.extend(list.iter().map(|line| (line.clone(), kind)));
             }
         }
-        let phrases = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(&patterns).ok();
-        Self { words, phrases, kinds, lines, empty: RegionWords::default() }
-    }
-
-    /// The languages that have cue words, with them, in order.
-    pub fn by_language(&self) -> impl Iterator<Item = (&str, &RegionWords)> {
-        self.words.iter().map(|(language, words)| (language.as_str(), words))
+        phrases.remove("");
+        let (phrases, kinds): (Vec<String>, Vec<Vec<Cue>>) = phrases.into_iter().unzip();
+        let prefixes: Vec<String> = words.values().flat_map(|pack| pack.related_prefix.clone()).collect();
+        Self {
+            related_prefixes: set_of(&prefixes),
+            common: CommonWords::new(&words),
+            words,
+            openings: Sieve::new(phrases.iter(), &Script::default()),
+            phrases: PrefixTree::new(&phrases),
+            kinds,
+            lines,
+            empty: RegionWords::default(),
+        }
     }
 
     /// The cue words of one language, empty for a language without a file.
@@ -193,12 +217,24 @@ impl Regions {
 
     /// The phrases in `lower`, a line in lower case, as what each says and the bytes it covers, on whole words.
     pub fn phrases<'a>(&'a self, lower: &'a str) -> impl Iterator<Item = (Cue, std::ops::Range<usize>)> + 'a {
-        self.phrases.iter().flat_map(move |automaton| automaton.find_overlapping_iter(lower)).filter_map(
-            move |found| {
-                let kind = *self.kinds.get(found.pattern().as_usize())?;
-                on_word_edges(lower, found.range()).then(|| (kind, found.range()))
-            },
-        )
+        let found = self.openings.places(lower).flat_map(move |start| {
+            let rest = lower.get(start..).unwrap_or_default();
+            self.phrases.prefixes(rest.bytes()).map(move |(length, phrase)| (phrase, start..start + length))
+        });
+        found.filter(|(_, range)| on_word_edges(lower, range.clone())).flat_map(|(phrase, range)| {
+            let kinds = self.kinds.get(phrase).map_or(&[][..], Vec::as_slice);
+            kinds.iter().map(move |kind| (*kind, range.clone()))
+        })
+    }
+
+    /// Whether `lower`, a line in lower case, opens as a link to another story does.
+    pub fn opens_link(&self, lower: &str) -> bool {
+        self.related_prefixes.prefixes(lower.bytes()).next().is_some()
+    }
+
+    /// How many words `lower`, a text in lower case, has, and how many of them are common in each language.
+    pub fn common_words<'a>(&'a self, lower: &str) -> (usize, Vec<(usize, &'a str)>) {
+        self.common.count(lower)
     }
 
     /// What a whole line says, given in lower case without punctuation around it.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Capture, Class, Element, File, Form, Grammar, Hit, Lists, Make, StageName, What, WordId, Words,
+    Capture, Class, Cues, Element, File, Form, Grammar, Hit, Lists, Make, StageName, What, WordId, Words,
     form::{self, Part, Piece},
+    grammar::{Traits, WordIndex},
 };
 
 /// How many words `…` may skip.
@@ -45,6 +46,8 @@ impl<'a> Joined<'a> {
 struct Compiler {
     grammar: Grammar,
     names: BTreeMap<String, usize>,
+    /// The classes of the alternatives that stand in forms: the same ones stand in many.
+    eithers: BTreeMap<Vec<Vec<String>>, usize>,
 }
 
 impl Compiler {
@@ -117,7 +120,8 @@ impl Compiler {
             for pieces in form::rows(form)? {
                 let elements =
                     pieces.iter().map(|piece| self.element(piece, form)).collect::<Result<Vec<_>, _>>()?;
-                self.add(row.stage, Form { rule, elements })?;
+                let needs = Traits::needed(&elements);
+                self.add(row.stage, Form { rule, elements, needs })?;
             }
         }
         Ok(())
@@ -127,16 +131,22 @@ impl Compiler {
         let what = match &piece.part {
             Part::Gap => What::Gap(GAP_WORDS),
             Part::Slot(name) => self.slot(name).ok_or_else(|| format!("<{name}> is unknown in {form}"))?,
-            Part::Either(entries) => {
-                self.grammar.classes.push(Class::default());
-                let class = self.grammar.classes.len() - 1;
-                for words in entries {
-                    self.enter(class, words, 0)?;
-                }
-                What::Class { class, keep: Capture::Nothing }
-            }
+            Part::Either(entries) => What::Class { class: self.either(entries)?, keep: Capture::Nothing },
         };
         Ok(Element { what, tight: piece.tight })
+    }
+
+    fn either(&mut self, entries: &[Vec<String>]) -> Result<usize, String> {
+        if let Some(class) = self.eithers.get(entries) {
+            return Ok(*class);
+        }
+        self.grammar.classes.push(Class::default());
+        let class = self.grammar.classes.len() - 1;
+        for words in entries {
+            self.enter(class, words, 0)?;
+        }
+        self.eithers.insert(entries.to_vec(), class);
+        Ok(class)
     }
 
     fn slot(&self, name: &str) -> Option<What> {
@@ -178,7 +188,7 @@ impl Compiler {
         };
         let index = stage.forms.len();
         for word in words {
-            stage.by_word.entry(word).or_default().push(index);
+            stage.note(word, index);
         }
         match first {
             What::Amount { .. } | What::Day | What::MonthNumber | What::Year => stage.by_number.push(index),
@@ -204,6 +214,9 @@ impl Compiler {
         if self.grammar.stages.iter().all(|stage| stage.forms.is_empty()) {
             return Err("there is no rule".to_owned());
         }
+        self.grammar.index = WordIndex::new(&self.grammar.lexicon);
+        self.grammar.note_traits();
+        self.grammar.cues = Cues::of(&self.grammar);
         Ok(self.grammar)
     }
 }

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::model::{Anchor, Direction, Unit};
+use super::cues::Cues;
+use crate::{
+    model::{Anchor, Direction, Unit},
+    world::packs::tree::PrefixTree,
+};
 
 /// A word of the lexicon, by number.
 pub type WordId = u16;
@@ -14,6 +18,12 @@ pub type WordId = u16;
 pub struct Grammar {
     /// Lower-case words and signs, numbered.
     pub lexicon: BTreeMap<String, WordId>,
+    /// The same words for looking up.
+    pub(super) index: WordIndex,
+    /// The classes that a word begins an entry of, by its number.
+    pub(super) traits: Vec<Traits>,
+    /// What a sentence must have to be worth reading for times.
+    pub cues: Cues,
     /// The longest word written without spaces around it, in characters.
     pub longest_ideographs: usize,
     /// Sets of words that a slot may stand for.
@@ -58,11 +68,29 @@ pub struct Stage {
     /// The forms.
     pub forms: Vec<Form>,
     /// Indices of the forms that can begin with a word, by its number.
-    pub by_word: BTreeMap<WordId, Vec<usize>>,
+    by_word: Vec<Vec<usize>>,
     /// Indices of the forms that can begin with a number in digits.
     pub by_number: Vec<usize>,
     /// Indices of the forms that can begin with what an earlier pass found.
     pub by_time: Vec<usize>,
+}
+
+impl Stage {
+    /// Indices of the forms that can begin with a word.
+    pub fn beginning_with(&self, word: WordId) -> &[usize] {
+        self.by_word.get(usize::from(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Notes that a form can begin with a word.
+    pub(super) fn note(&mut self, word: WordId, form: usize) {
+        let index = usize::from(word);
+        if self.by_word.len() <= index {
+            self.by_word.resize_with(index + 1, Vec::new);
+        }
+        if let Some(forms) = self.by_word.get_mut(index) {
+            forms.push(form);
+        }
+    }
 }
 
 /// A row of elements, without options.
@@ -72,6 +100,54 @@ pub struct Form {
     pub rule: usize,
     /// The row.
     pub elements: Vec<Element>,
+    /// What a sentence must have for it to fit.
+    pub needs: Traits,
+}
+
+/// What words and numbers a sentence has, or a form needs, as a set of bits.
+///
+/// Two classes may share a bit: then a form is tried in vain, and none is passed over that fits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u128);
+
+impl Traits {
+    /// A number in digits.
+    pub const NUMBER: Self = Self(1 << 126);
+    /// What an earlier pass found.
+    pub const TIME: Self = Self(1 << 127);
+
+    /// A word of the class of this index.
+    pub fn class(index: usize) -> Self {
+        Self(1 << (index % 126))
+    }
+
+    /// What the elements of a form need.
+    pub(super) fn needed(elements: &[Element]) -> Self {
+        elements.iter().fold(Self::default(), |needs, element| needs.with(element.what.needs()))
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it has all of `other`.
+    pub fn has(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
+
+impl What {
+    fn needs(self) -> Traits {
+        match self {
+            Self::Class { class, .. } => Traits::class(class),
+            Self::Day | Self::MonthNumber | Self::Year => Traits::NUMBER,
+            Self::Date | Self::Moment | Self::Time => Traits::TIME,
+            // Digits will do for a number word, and anything for a gap.
+            Self::Amount { .. } | Self::Gap(_) => Traits::default(),
+        }
+    }
 }
 
 /// One place of a form.
@@ -186,10 +262,45 @@ pub struct Rule {
     pub moment: Option<String>,
 }
 
+/// Words for looking up: every word of every article is asked for.
+#[derive(Debug, Default)]
+pub(super) struct WordIndex {
+    tree: PrefixTree,
+    numbers: Vec<WordId>,
+}
+
+impl WordIndex {
+    pub(super) fn new(lexicon: &BTreeMap<String, WordId>) -> Self {
+        let words: Vec<&String> = lexicon.keys().collect();
+        Self { tree: PrefixTree::new(&words), numbers: lexicon.values().copied().collect() }
+    }
+
+    fn number(&self, lower: &str) -> Option<WordId> {
+        self.numbers.get(self.tree.key(lower.bytes())?).copied()
+    }
+}
+
 impl Grammar {
     /// The number of a lower-case word.
     pub fn word(&self, lower: &str) -> Option<WordId> {
-        self.lexicon.get(lower).copied()
+        self.index.number(lower)
+    }
+
+    /// The classes that a word begins an entry of.
+    pub fn traits(&self, word: WordId) -> Traits {
+        self.traits.get(usize::from(word)).copied().unwrap_or_default()
+    }
+
+    /// Notes which classes each word begins an entry of.
+    pub(super) fn note_traits(&mut self) {
+        self.traits = vec![Traits::default(); self.lexicon.len()];
+        for (index, class) in self.classes.iter().enumerate() {
+            for word in class.hits.keys() {
+                if let Some(traits) = self.traits.get_mut(usize::from(*word)) {
+                    *traits = traits.with(Traits::class(index));
+                }
+            }
+        }
     }
 
     /// The class of an index; an empty one if there is none.

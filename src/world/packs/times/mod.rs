@@ -5,14 +5,16 @@
 //! allows white space in the text, no space forbids it. A word written with a capital must have one in the text.
 
 mod compile;
+mod cues;
 mod form;
 mod grammar;
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-pub use grammar::{Capture, Class, Element, Form, Grammar, Hit, Make, Rule, Stage, What, WordId};
+pub use cues::Cues;
+pub use grammar::{Capture, Class, Element, Form, Grammar, Hit, Make, Rule, Stage, Traits, What, WordId};
 
 use crate::model::{Anchor, Direction, Unit};
 
@@ -61,10 +63,12 @@ pub struct Example {
 
 /// The pack of a BCP 47 tag, by its language alone: `zh-Hant` is read with `zh`.
 pub fn pack(language: &str) -> Option<&'static TimePack> {
-    static PACKS: LazyLock<Vec<TimePack>> =
-        LazyLock::new(|| FILES.iter().filter_map(|(language, file)| read(language, file).ok()).collect());
+    // Each is read when it is first asked for: most folders are in one or two languages.
+    static PACKS: [OnceLock<Option<TimePack>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
     let primary = language.split(['-', '_']).next().unwrap_or(language);
-    PACKS.iter().find(|pack| pack.language == primary)
+    let index = FILES.iter().position(|(tag, _)| *tag == primary)?;
+    let (tag, file) = FILES.get(index)?;
+    PACKS.get(index)?.get_or_init(|| read(tag, file).ok()).as_ref()
 }
 
 /// The tags of all languages that should have a pack, for the tests that ask whether it loads.

@@ -1,0 +1,118 @@
+//! Words that stood before, letter for letter but for case and punctuation: echoed headlines, repeated captions.
+
+use std::collections::BTreeSet;
+
+use super::{Part, labels::without_site};
+use crate::model::BlockRole;
+
+/// Longer paragraphs are printed once.
+const MAX_BYTES: usize = 3000;
+/// Letters by which paragraphs are told apart before they are compared whole: hardly two begin alike.
+const N_OPENING: usize = 16;
+/// Shorter words come again without being an echo, in bytes of their letters.
+const MIN_BYTES: usize = 12;
+
+/// Gives paragraphs that stood before their role.
+pub(super) fn mark(text: &str, parts: &mut [Part]) {
+    let is_title = |part: &&Part| part.role == Some(BlockRole::Title);
+    let title = parts.iter().find(is_title).map(|part| key(without_site(part.span.of(text))));
+    let mut seen = BTreeSet::new();
+    for part in parts.iter_mut().filter(|part| part.role != Some(BlockRole::Boilerplate)) {
+        if part.span.len() > MAX_BYTES {
+            continue;
+        }
+        let words = part.span.of(text);
+        let echoes = part.role != Some(BlockRole::Title)
+            && title.as_ref().is_some_and(|title| echoes_title(words, title));
+        if echoes || stood_before(words, &mut seen) {
+            part.role = Some(BlockRole::Duplicate);
+        }
+    }
+}
+
+/// A menu's word before the headline: `Events` and the headline again.
+fn echoes_title(words: &str, title: &str) -> bool {
+    let mut own = letters(words).rev();
+    title.len() > 20
+        && title.chars().rev().all(|letter| own.next() == Some(letter))
+        && key(words).len() < title.len() + 24
+}
+
+/// Whether the same letters are in `seen`, which takes them in if not.
+fn stood_before<'a>(words: &'a str, seen: &mut BTreeSet<(u64, &'a str)>) -> bool {
+    let Some(opening) = opening(words) else { return false };
+    let mut alike = seen.range((opening, "")..).take_while(|(other, _)| *other == opening);
+    let stood = alike.any(|(_, other)| letters(other).eq(letters(words)));
+    if !stood {
+        seen.insert((opening, words));
+    }
+    stood
+}
+
+/// A sum of the first letters, or `None` if there are hardly any. It differs for most openings, which will do:
+/// those of one sum are compared letter by letter.
+fn opening(words: &str) -> Option<u64> {
+    let (mut sum, mut n_letters, mut n_bytes) = (0_u64, 0, 0);
+    for letter in words.chars() {
+        if n_letters >= N_OPENING {
+            break;
+        }
+        // One letter in lower case stands for each: for `İ`, which has two, its first.
+        let lower = if letter.is_ascii() { letter.to_ascii_lowercase() } else { lower_first(letter) };
+        if letter.is_alphanumeric() {
+            sum = sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(u32::from(lower));
+            n_letters += 1;
+            n_bytes += lower.len_utf8();
+        }
+    }
+    (n_bytes >= MIN_BYTES).then_some(sum)
+}
+
+fn lower_first(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+/// The letters and digits of `words` in lower case.
+fn key(words: &str) -> String {
+    letters(words).collect()
+}
+
+fn letters(words: &str) -> impl DoubleEndedIterator<Item = char> {
+    // No branch for ASCII is needed: its letters are the first that both functions look for.
+    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "a test that indexes wrongly fails")]
+mod tests {
+    use super::*;
+    use crate::model::Span;
+
+    #[test]
+    fn only_what_stood_before_in_full_is_a_duplicate() {
+        let lines = [
+            "Minister denies a rift in the cabinet",
+            "Talks in the garden, in March",
+            "Talks in the garden in March and April",
+            "TALKS in the Garden in March!",
+            "Share",
+            "Share",
+            "News: Minister denies a rift in the cabinet",
+        ];
+        let text = lines.join("\n");
+        let mut at = 0;
+        let mut parts = Vec::new();
+        for line in lines {
+            parts.push(Part { span: Span::new(at, at + line.len()), role: None });
+            at += line.len() + 1;
+        }
+        parts[0].role = Some(BlockRole::Title);
+        mark(&text, &mut parts);
+        let found: Vec<bool> = parts.iter().map(|part| part.role == Some(BlockRole::Duplicate)).collect();
+        assert_eq!(
+            found,
+            [false, false, false, true, false, false, true],
+            "by letters, not by case or marks"
+        );
+    }
+}
