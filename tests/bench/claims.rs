@@ -1,8 +1,9 @@
 //! Bytes to claims on one core: `cargo bench --bench claims`.
 //!
 //! Prints a line for articles about leaders and one for articles that name nobody, e.g.
-//! `claims matter=leaders mb_per_s=12.3 articles=400 bytes=2100000 claims=1234 allocations_per_article=567`.
-//! Rates vary with the machine, counts do not.
+//! `claims matter=leaders mb_per_s=12.3 articles=400 bytes=2100000 claims=1234 allocations_per_article=567`,
+//! then how the time grows with the length of one article: `claims one=20MB seconds=2.1 times_as_long=2.0`, which
+//! is 4 where something looks at everything for everything. Rates vary with the machine, counts do not.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
 
@@ -15,7 +16,7 @@ use std::{alloc::System, time::Instant};
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use summitline::{project::analyse, world::World};
-use synthetic::articles::{File, Matter, articles};
+use synthetic::articles::{File, Matter, articles, breathless, long};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
@@ -25,7 +26,29 @@ const N_ARTICLES: usize = 400;
 const N_ROUNDS: usize = 5;
 
 fn main() {
-    let world = World::builtin();
+    let start = seconds(|| read_all(&articles(SEED, 1, Matter::Leaders), World::builtin()));
+    println!("claims start_ms={:.0}", start * 1000.0);
+    rates(World::builtin());
+    growth("MB", World::builtin(), [10, 20], |n_mb| long(SEED, n_mb * 1_000_000));
+    growth("words", World::builtin(), [10_000, 20_000], |n_words| breathless(SEED, n_words));
+}
+
+/// How much longer twice the text takes.
+fn growth(unit: &str, world: &World, sizes: [usize; 2], make: impl Fn(usize) -> File) {
+    let mut before = None;
+    for size in sizes {
+        let file = make(size);
+        let best = (0..3)
+            .map(|_| seconds(|| read_all(std::slice::from_ref(&file), world)))
+            .fold(f64::INFINITY, f64::min);
+        let factor = before
+            .replace(best)
+            .map_or_else(String::new, |before| format!(" times_as_long={:.2}", best / before));
+        println!("claims one={size}{unit} seconds={best:.3}{factor}");
+    }
+}
+
+fn rates(world: &World) {
     for (name, matter) in [("leaders", Matter::Leaders), ("nobody", Matter::Nobody)] {
         let files = articles(SEED, N_ARTICLES, matter);
         let n_bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();

@@ -1,9 +1,9 @@
 //! The generator of made-up events and articles gives what benches and tests rely on.
 
-use summitline::world::World;
+use summitline::{project::analyse, world::World};
 
 use crate::synthetic::{
-    articles::{Matter, articles},
+    articles::{Matter, articles, breathless, long},
     events::events,
 };
 
@@ -43,4 +43,22 @@ fn articles_about_nobody_name_nobody_and_those_about_leaders_do() {
     for (file, bytes) in articles(3, 5, Matter::Leaders) {
         assert!(names_somebody(std::str::from_utf8(&bytes).unwrap()), "{file}");
     }
+}
+
+#[test]
+fn a_long_article_is_read_to_its_end() {
+    let (file, bytes) = long(5, 60_000);
+    let n_chars = String::from_utf8(bytes.clone()).unwrap().chars().count();
+    let claims = analyse::read(&file, &bytes, World::builtin()).extraction.claims;
+    let last = claims.iter().map(|claim| claim.end).max().unwrap();
+    assert!(last * 20 > n_chars * 19, "the last claim ends at {last} of {n_chars}");
+}
+
+#[test]
+fn what_goes_on_without_a_full_stop_is_read_in_pieces() {
+    let (file, bytes) = breathless(5, 3_000);
+    let reading = analyse::read(&file, &bytes, World::builtin());
+    let longest = reading.article.sentences.iter().map(|sentence| sentence.span.len()).max().unwrap();
+    assert!(longest <= 4_000, "a piece of {longest} bytes");
+    assert!(reading.extraction.claims.len() > 10, "{} claims", reading.extraction.claims.len());
 }

@@ -49,6 +49,26 @@ pub(crate) fn article(seed: u64, index: usize, matter: Matter) -> File {
     (format!("synthetic/{index:06}.txt"), text.into_bytes())
 }
 
+/// One article about leaders that is as long as `n_bytes`.
+pub(crate) fn long(seed: u64, n_bytes: usize) -> File {
+    let mut bytes = Vec::with_capacity(n_bytes + 6000);
+    for index in 0.. {
+        if bytes.len() >= n_bytes {
+            break;
+        }
+        bytes.extend(article(seed, index, Matter::Leaders).1);
+    }
+    ("synthetic/long.txt".to_owned(), bytes)
+}
+
+/// An article about leaders of as many words, without a full stop.
+pub(crate) fn breathless(seed: u64, n_words: usize) -> File {
+    let (_, bytes) = long(seed, n_words * 10);
+    let text = String::from_utf8(bytes).expect("what was made up is UTF-8");
+    let words = text.split_whitespace().take(n_words).map(|word| word.trim_end_matches(['.', '?', '!']));
+    ("synthetic/breathless.txt".to_owned(), words.collect::<Vec<_>>().join(" ").into_bytes())
+}
+
 /// Paragraphs of three to six sentences, up to about five thousand bytes.
 fn page(text: &mut String, chance: &mut Chance, mut sentence: impl FnMut(&mut Chance) -> String) {
     while text.len() < 5000 {
