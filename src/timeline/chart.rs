@@ -80,7 +80,8 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         .map(|lane| LaneIndex::new(input.events, lane))
         .collect();
     let newest = strip::newest_first(&coverage.written);
-    let occurring = |is_gathered| Occurring::of(&drawn, is_gathered).with_plans(&drawn, newest);
+    let occurring =
+        |is_gathered| Occurring::of(&drawn, &coverage.on_screens, is_gathered).with_plans(&drawn, newest);
     let undated_px = undated::width_px(&indexed);
     let (_, legend_px) = legend(&occurring(true), point(0.0, 0.0), page.width, style);
     let area = rect(
@@ -101,6 +102,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
         measure: input.measure,
         numbers: &numbers,
         dates: super::dates::Format::default(),
+        on_screens: &coverage.on_screens,
     });
     let bottom = plot.lanes.last().map_or(area.y, |lane| lane.bottom());
 
@@ -130,7 +132,8 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     scene.labels = plot.labels;
     scene.marks = plot.marks;
     if undated_px > 0.0 {
-        undated::column(&mut scene, (input.events, &numbers), (&indexed, &plot.lanes), undated_px, style);
+        let told = (input.events, &numbers, &coverage.on_screens);
+        undated::column(&mut scene, told, (&indexed, &plot.lanes), undated_px, style);
     }
     scene
 }

@@ -1,5 +1,7 @@
 //! What a chart rests on, in sentences that cannot be switched off.
 
+use std::collections::BTreeSet;
+
 use super::dates;
 use crate::model::{DayRange, Event, Review};
 
@@ -22,6 +24,8 @@ pub struct Coverage {
     pub n_held: usize,
     /// How many events are left out by rejection, filters or the chosen dates.
     pub n_hidden: usize,
+    /// Ids of the editions that were held on screens for everybody.
+    pub on_screens: BTreeSet<String>,
     /// What else a reader must know, as sentences with their full stops.
     pub notes: Vec<String>,
     /// Name and version of the program, e.g. `Summitline 0.1.0`.

@@ -45,10 +45,10 @@ impl Occurring {
     }
 
     /// Looks through the events that are drawn.
-    pub fn of(events: &[&Event], is_gathered: bool) -> Self {
+    pub fn of(events: &[&Event], on_screens: &BTreeSet<String>, is_gathered: bool) -> Self {
         let mut found = Self { is_gathered, ..Self::default() };
         for event in events {
-            found.kinds.insert(MarkKind::of(event));
+            found.kinds.insert(MarkKind::seen(event, on_screens));
             found.fills.insert(MarkFill::of(event.status));
             found.is_smaller |= matches!(event.form, Form::Forum | Form::Ceremony);
             found.is_wide |= event.precision != Precision::Day && is_drawn(event);

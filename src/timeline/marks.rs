@@ -1,5 +1,7 @@
 //! What a mark looks like: its shape tells kind and participation, its fill the status.
 
+use std::collections::BTreeSet;
+
 use super::{
     scene::{Point, Shape, Stroke, point, rect},
     theme::{self, Rgba, Theme},
@@ -15,6 +17,8 @@ pub enum MarkKind {
     LeftEarly,
     /// A ring with a dot.
     Virtual,
+    /// A ring with three dots: the whole summit was held on screens.
+    VirtualForAll,
     /// A cross.
     Skipped,
     /// A diamond.
@@ -38,8 +42,15 @@ pub enum MarkFill {
 
 impl MarkKind {
     /// All of them, in the order of a legend.
-    pub const ALL: [Self; 6] =
-        [Self::Attended, Self::LeftEarly, Self::Virtual, Self::Skipped, Self::Meeting, Self::Call];
+    pub const ALL: [Self; 7] = [
+        Self::Attended,
+        Self::LeftEarly,
+        Self::Virtual,
+        Self::VirtualForAll,
+        Self::Skipped,
+        Self::Meeting,
+        Self::Call,
+    ];
 
     /// The shape of an event's mark.
     pub const fn of(event: &Event) -> Self {
@@ -53,12 +64,22 @@ impl MarkKind {
         }
     }
 
+    /// The same, told from the summits that were held `on_screens` for everybody, by their editions' ids.
+    pub fn seen(event: &Event, on_screens: &BTreeSet<String>) -> Self {
+        let is_on_screens = event.edition.as_ref().is_some_and(|edition| on_screens.contains(edition));
+        match Self::of(event) {
+            Self::Virtual if is_on_screens => Self::VirtualForAll,
+            kind => kind,
+        }
+    }
+
     /// What a legend says.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Attended => "attended",
             Self::LeftEarly => "left early",
             Self::Virtual => "by video",
+            Self::VirtualForAll => "by video, as everybody",
             Self::Skipped => "skipped",
             Self::Meeting => "meeting",
             Self::Call => "call",
@@ -71,6 +92,7 @@ impl MarkKind {
             Self::Attended => "attended",
             Self::LeftEarly => "left-early",
             Self::Virtual => "virtual",
+            Self::VirtualForAll => "virtual-for-all",
             Self::Skipped => "skipped",
             Self::Meeting => "meeting",
             Self::Call => "call",
@@ -136,12 +158,14 @@ pub fn glyph(kind: MarkKind, fill: MarkFill, at: Point, radius_px: f32, theme: &
         MarkKind::LeftEarly => shapes.push(polygon(notched(at, radius_px - 0.4), inside, stroke)),
         MarkKind::Virtual => {
             shapes.push(circle(at, radius_px - 0.85, paper, stroke));
-            shapes.push(Shape::Circle {
-                centre: at,
-                radius_px: radius_px * 0.38,
-                fill: Some(inside),
-                stroke: Some(Stroke::solid(colour, 1.2)),
-            });
+            shapes.push(circle(at, radius_px * 0.38, inside, Stroke::solid(colour, 1.2)));
+        }
+        MarkKind::VirtualForAll => {
+            shapes.push(circle(at, radius_px - 0.85, paper, stroke));
+            for dx in [-0.46, 0.0, 0.46] {
+                let dot = point(at.x + radius_px * dx, at.y);
+                shapes.push(circle(dot, radius_px * 0.13, inside, Stroke::solid(colour, 0.9)));
+            }
         }
         MarkKind::Skipped => shapes.push(polygon(cross(at, radius_px), inside, thin(stroke))),
         MarkKind::Meeting => shapes.push(polygon(diamond(at, radius_px + 0.6), inside, stroke)),
@@ -234,7 +258,9 @@ pub(super) fn check(at: Point, theme: &Theme) -> Shape {
 fn halo(kind: MarkKind, at: Point, radius_px: f32, paper: Rgba) -> Shape {
     let edge = Stroke::solid(paper, 3.0);
     match kind {
-        MarkKind::Attended | MarkKind::LeftEarly | MarkKind::Virtual => circle(at, radius_px, paper, edge),
+        MarkKind::Attended | MarkKind::LeftEarly | MarkKind::Virtual | MarkKind::VirtualForAll => {
+            circle(at, radius_px, paper, edge)
+        }
         MarkKind::Skipped => polygon(cross(at, radius_px), paper, edge),
         MarkKind::Meeting => polygon(diamond(at, radius_px + 0.6), paper, edge),
         MarkKind::Call => square(at, radius_px * 0.74, paper, edge),
@@ -332,6 +358,18 @@ mod tests {
         assert_eq!(MarkKind::of(&event), MarkKind::Skipped);
         event.form = Form::Forum;
         assert!(radius_px(&event) < theme::MARK_RADIUS_PX, "a forum is smaller");
+    }
+
+    #[test]
+    fn a_summit_on_screens_is_told_from_one_where_only_he_is() {
+        let days = made::days("2022-06-23", "2022-06-24");
+        let mut event = made::event(Kind::Summit, Participation::Virtual, days);
+        event.edition = Some("BRICS/2022".to_owned());
+        let on_screens = BTreeSet::from(["BRICS/2022".to_owned()]);
+        assert_eq!(MarkKind::seen(&event, &on_screens), MarkKind::VirtualForAll);
+        assert_eq!(MarkKind::seen(&event, &BTreeSet::new()), MarkKind::Virtual);
+        event.participation = Participation::Skipped;
+        assert_eq!(MarkKind::seen(&event, &on_screens), MarkKind::Skipped);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dates;
+use super::{dates, marks::MarkKind};
 use crate::model::{DayRange, Event, Form, Kind, Participation, Precision, Review, Status};
 
 /// The numbers of the sources under a chart, by file.
@@ -116,6 +116,12 @@ pub fn accessible_dated(event: &Event, dates: dates::Format) -> String {
         parts.push("held back".to_owned());
     }
     parts.join(", ")
+}
+
+/// The same, told with the shape of its mark: a summit on screens is no choice of his.
+pub fn accessible_as(event: &Event, kind: MarkKind, dates: dates::Format) -> String {
+    let name = accessible_dated(event, dates);
+    if kind == MarkKind::VirtualForAll { format!("{name}, everybody by video") } else { name }
 }
 
 /// Which labels are kept where there is no room for all: higher is more important.

@@ -30,16 +30,18 @@ pub(super) fn spot(
     let half_width = half.max(spot.half_px);
     let (Some(first), Some(last)) = (spot.entries.first(), spot.entries.last()) else { return };
     let Some(event) = input.events.get(first.event_index) else { return };
-    let kind = MarkKind::of(event);
+    let kind = MarkKind::seen(event, input.on_screens);
     let (name, shapes) = if spot.is_count {
         let name = format!("{} events, {lane_name}, zoom in to part them", spot.entries.len());
-        (name, marks::pill(spot.entries.len(), at, input.theme.mark(kind), input.theme))
+        // Where lanes are not by kind, a count may be of several.
+        let colour = if lane.is_some() { input.theme.mark(kind) } else { input.theme.text_muted };
+        (name, marks::pill(spot.entries.len(), at, colour, input.theme))
     } else {
         plot.bars.extend(bar(input, event, spot.x, y));
         let radius_px = marks::radius_px(event);
         let mut shapes = marks::glyph(kind, MarkFill::of(event.status), at, radius_px, input.theme);
         shapes.extend(marks::badges(event, names::n_sources(event), at, radius_px, input.theme));
-        (names::accessible(event), shapes)
+        (names::accessible_as(event, kind, input.dates), shapes)
     };
     plot.marks.push(Mark {
         events: spot.entries.iter().take(MOST_GATHERED).map(|entry| entry.event_index).collect(),

@@ -1,5 +1,7 @@
 //! Lays out lanes, marks and labels inside a rectangle: the part that the window and the charts share.
 
+use std::collections::BTreeSet;
+
 use super::{
     dates,
     draft::{self, Draft},
@@ -60,6 +62,8 @@ pub struct PlotInput<'a> {
     pub numbers: &'a SourceNumbers,
     /// How dates are written.
     pub dates: dates::Format,
+    /// Ids of the editions that were held on screens for everybody.
+    pub on_screens: &'a BTreeSet<String>,
 }
 
 /// Lanes, marks and labels with their places.
@@ -198,6 +202,7 @@ mod tests {
             measure: &|text, size_px, _| text.chars().count() as f32 * size_px * 0.5,
             numbers: &SourceNumbers::new(),
             dates: dates::Format::default(),
+            on_screens: &BTreeSet::new(),
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{
     index::{Bin, Entry, LaneIndex},
     marks,
-    plot::{Heights, LANE_PAD_PX, MARK_ROW_PX, PlotInput, whole_rows},
+    plot::{Heights, LABEL_ROW_PX, LANE_PAD_PX, MARK_ROW_PX, PlotInput, whole_rows},
     theme,
 };
 use crate::model::Event;
@@ -62,7 +62,8 @@ fn n_mark_rows(input: &PlotInput<'_>, height: Option<f32>) -> usize {
     let most = if n_events <= MANY_EVENTS { MOST_MARK_ROWS } else { FEW_MARK_ROWS };
     let in_height = |height: f32| whole_rows((height - LANE_PAD_PX * 2.0) / MARK_ROW_PX);
     match (input.heights, height) {
-        (_, Some(height)) => in_height(height).clamp(1, most),
+        // Where there is room for both, marks leave a row to the labels.
+        (_, Some(height)) => in_height(height - LABEL_ROW_PX).clamp(1, most),
         (Heights::Equal, None) => {
             in_height(input.rect.height / input.lanes.len().max(1) as f32).clamp(1, FEW_MARK_ROWS)
         }

@@ -133,7 +133,7 @@ impl Theme {
         let [attended, video, skipped, meeting, call] = self.marks;
         match kind {
             MarkKind::Attended | MarkKind::LeftEarly => attended,
-            MarkKind::Virtual => video,
+            MarkKind::Virtual | MarkKind::VirtualForAll => video,
             MarkKind::Skipped => skipped,
             MarkKind::Meeting => meeting,
             MarkKind::Call => call,

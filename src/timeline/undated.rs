@@ -1,5 +1,7 @@
 //! A column beside the axis for events that have no date: they are told, but stand at no day.
 
+use std::collections::BTreeSet;
+
 use super::{
     dates,
     index::LaneIndex,
@@ -22,7 +24,7 @@ pub(super) fn width_px(lanes: &[LaneIndex]) -> f32 {
 /// Draws the column at the right of the lanes: as many events as a lane has room for, and how many more there are.
 pub(super) fn column(
     scene: &mut Scene,
-    (events, numbers): (&[Event], &SourceNumbers),
+    (events, numbers, on_screens): (&[Event], &SourceNumbers, &BTreeSet<String>),
     (lanes, areas): (&[LaneIndex], &[Rect]),
     column_px: f32,
     (theme, measure): (&Theme, Measure<'_>),
@@ -45,7 +47,13 @@ pub(super) fn column(
         for (row, &event_index) in lane.undated.iter().take(n_shown).enumerate() {
             if let Some(event) = events.get(event_index) {
                 let y = top + (row as f32 + 0.5) * ROW_PX;
-                scene.marks.push(mark((event_index, event), (lane, lane_index), (column.x + 8.0, y), theme));
+                let kind = MarkKind::seen(event, on_screens);
+                scene.marks.push(mark(
+                    (event_index, event, kind),
+                    (lane, lane_index),
+                    (column.x + 8.0, y),
+                    theme,
+                ));
                 scene.labels.push(label((event_index, event), numbers, column, y, (theme, measure)));
             }
         }
@@ -65,12 +73,12 @@ fn n_rows(height_px: f32) -> usize {
 }
 
 fn mark(
-    (event_index, event): (usize, &Event),
+    (event_index, event, kind): (usize, &Event, MarkKind),
     (lane, lane_index): (&LaneIndex, usize),
     (x, y): (f32, f32),
     theme: &Theme,
 ) -> Mark {
-    let (kind, at, half) = (MarkKind::of(event), point(x, y), theme::MARK_RADIUS_PX + 1.5);
+    let (at, half) = (point(x, y), theme::MARK_RADIUS_PX + 1.5);
     let radius_px = marks::radius_px(event);
     let mut shapes = marks::glyph(kind, MarkFill::of(event.status), at, radius_px, theme);
     shapes.extend(marks::badges(event, 0, at, radius_px, theme));
@@ -82,7 +90,7 @@ fn mark(
         lane_index,
         lane: lane.lane,
         rect: rect(x - half, y - half, half * 2.0, half * 2.0),
-        name: names::accessible(event),
+        name: names::accessible_as(event, kind, super::dates::Format::default()),
         shapes,
     }
 }

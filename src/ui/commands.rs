@@ -111,6 +111,8 @@ commands! {
         &[ctrl(Key::CloseBracket)], Folder;
     ToggleFolds: "Fold empty stretches", "Draws long stretches without events narrow, with a visible break",
         &[plain(Key::G)], Folder;
+    ToggleSilent: "Show editions no article speaks of", "Adds faint open dots for summits that these articles pass over",
+        &[], Folder;
     ChooseLeader: "Choose leader…", "Shows another leader's timeline, from the articles that are read",
         &[ctrl(Key::L)], Folder;
     Search: "Search…", "Seeks words in events and in the text of the articles",
@@ -215,6 +217,7 @@ pub(super) const MENUS: [(&str, &[Option<Command>]); 5] = [
             Some(Command::ViewBack),
             Some(Command::ViewForward),
             Some(Command::ToggleFolds),
+            Some(Command::ToggleSilent),
             None,
             Some(Command::Search),
             Some(Command::ToggleFilter),

@@ -1,5 +1,8 @@
 //! What of the timeline depends on the events alone: lanes sorted by time, folds, and the view that fits all.
 
+use std::collections::BTreeSet;
+
+use super::silent;
 use crate::{
     model::DayRange,
     project::{Arrangement, State},
@@ -21,6 +24,8 @@ pub(super) struct TimeIndex {
     pub(super) whole: View,
     /// The days on which the articles say that they were written.
     pub(super) written: Vec<DayRange>,
+    /// The editions that no article speaks of, if they are asked for.
+    pub(super) silent: Vec<silent::Edition>,
 }
 
 impl Default for TimeIndex {
@@ -32,6 +37,7 @@ impl Default for TimeIndex {
             folds: Folds::NONE,
             whole: View::fit(None),
             written: Vec::new(),
+            silent: Vec::new(),
         }
     }
 }
@@ -48,6 +54,7 @@ impl TimeIndex {
         self.lanes = lanes(state);
         let published = state.readings.values().filter_map(|reading| reading.article.published.as_ref());
         self.written = published.map(|published| DayRange::day(published.day)).collect();
+        self.silent = silent::editions(state);
         let known = state.shown().filter_map(|event| dated_days(std::slice::from_ref(event), &|_| true));
         let all = known.clone().reduce(DayRange::hull);
         let folds = if state.arrangement.folded { Folds::between(known) } else { Folds::NONE };
@@ -73,4 +80,10 @@ fn lanes(state: &State) -> Vec<LaneIndex> {
         }
     }
     lanes.into_iter().map(|lane| LaneIndex::new(state.events(), lane)).collect()
+}
+
+/// Ids of the editions that were held on screens for everybody.
+pub(super) fn on_screens() -> &'static BTreeSet<String> {
+    static IDS: std::sync::OnceLock<BTreeSet<String>> = std::sync::OnceLock::new();
+    IDS.get_or_init(|| World::builtin().calendar().on_screens().map(|edition| edition.id.clone()).collect())
 }

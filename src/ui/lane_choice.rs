@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Rect, Ui, vec2};
 
-use super::{actions::Actions, layout::NAMES_PX};
+use super::{actions::Actions, commands::Command, layout::NAMES_PX};
 use crate::{
     project::{Action, Arrangement, State},
     timeline::{AXIS_PX, LanesBy},
@@ -10,12 +10,12 @@ use crate::{
 
 /// Draws the choice in the corner of `whole`.
 pub(super) fn ui(ui: &mut Ui, whole: Rect, state: &State, actions: &Actions) {
-    let corner = Rect::from_min_size(whole.min, vec2(NAMES_PX, AXIS_PX)).shrink2(vec2(8.0, 9.0));
+    let corner = Rect::from_min_size(whole.min, vec2(NAMES_PX, AXIS_PX)).shrink2(vec2(14.0, 9.0));
     let mut corner_ui = ui.new_child(egui::UiBuilder::new().max_rect(corner));
     let now = state.arrangement;
     let response = egui::ComboBox::from_id_salt("lanes")
         .selected_text(format!("By {}", now.lanes_by.name().to_lowercase()))
-        .width(NAMES_PX - 24.0)
+        .width(NAMES_PX - 32.0)
         .show_ui(&mut corner_ui, |ui| {
             for lanes_by in LanesBy::ALL {
                 let name = format!("By {}", lanes_by.name().to_lowercase());
@@ -24,9 +24,11 @@ pub(super) fn ui(ui: &mut Ui, whole: Rect, state: &State, actions: &Actions) {
                 }
             }
             ui.separator();
-            let mut folded = now.folded;
-            if ui.checkbox(&mut folded, "Fold empty stretches").changed() {
-                actions.push(Action::Arrange(Arrangement { folded, ..now }));
+            for command in [Command::ToggleFolds, Command::ToggleSilent] {
+                let mut on = if command == Command::ToggleFolds { now.folded } else { now.silent };
+                if ui.checkbox(&mut on, command.text()).on_hover_text(command.tip()).changed() {
+                    actions.run(command);
+                }
             }
         })
         .response;

@@ -2,7 +2,13 @@
 
 use eframe::egui::{self, Rect, Ui, pos2};
 
-use super::{index::TimeIndex, paint, plot::converted, style, undated};
+use super::{
+    index::{TimeIndex, on_screens},
+    paint,
+    plot::converted,
+    silent::SILENT_PX,
+    style, undated,
+};
 use crate::{
     model::Event,
     project::{State, WeekStart},
@@ -98,7 +104,9 @@ impl Layout {
         let palette = style::palette(ctx);
         let undated_left = undated::any(&index.lanes).then(|| whole.right() - undated::WIDTH_PX);
         let strip_px = if index.written.is_empty() { 0.0 } else { STRIP_PX };
-        let area = area(whole, undated_left, strip_px);
+        let silent_px = if index.silent.is_empty() { 0.0 } else { SILENT_PX };
+        let below_px = strip_px + silent_px;
+        let area = area(whole, undated_left, below_px);
         let strip = scene_rect(area);
         let measure =
             |text: &str, size_px: f32, weight: timeline::Weight| paint::measure(ctx, text, size_px, weight);
@@ -115,16 +123,17 @@ impl Layout {
             measure: &measure,
             numbers: &numbers,
             dates,
+            on_screens: on_screens(),
         };
         let heights = self.heights(index, &input);
         let moved = timeline::rect(strip.x, strip.y - scroll_px, strip.width, strip.height);
         let mut plot = lay_out_lanes(&PlotInput { rect: moved, heights: Heights::Given(&heights), ..input });
         let axis_rect = timeline::rect(strip.x, whole.top(), strip.width, AXIS_PX);
-        let bottom = area.bottom() + strip_px;
+        let bottom = area.bottom() + below_px;
         let axis = axis(&ticks(scale, week_start.day()), scale, axis_rect, bottom, (palette, &measure));
         let mut under = converted(ui, &mut axis.shapes.iter());
         if strip_px > 0.0 {
-            let months = timeline::rect(strip.x, area.bottom(), strip.width, strip_px);
+            let months = timeline::rect(strip.x, area.bottom() + silent_px, strip.width, strip_px);
             let shapes = month_strip(&index.written, scale, months, whole.left() + 14.0, palette);
             under.extend(converted(ui, &mut shapes.iter()));
         }
@@ -168,10 +177,10 @@ impl Layout {
 }
 
 /// Where lanes are seen: right of their names, under the axis, over the strip of months.
-fn area(whole: Rect, undated_left: Option<f32>, strip_px: f32) -> Rect {
+fn area(whole: Rect, undated_left: Option<f32>, below_px: f32) -> Rect {
     let right = undated_left.unwrap_or_else(|| whole.right() - 12.0);
     let top_left = pos2(whole.left() + NAMES_PX, whole.top() + AXIS_PX);
-    let bottom = (whole.bottom() - 6.0 - strip_px).max(top_left.y + 20.0);
+    let bottom = (whole.bottom() - 6.0 - below_px).max(top_left.y + 20.0);
     Rect::from_min_max(top_left, pos2(right.max(top_left.x + 40.0), bottom))
 }
 

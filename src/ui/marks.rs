@@ -59,7 +59,7 @@ fn mark(
     let is_selected = state.selected_index().is_some_and(|index| mark.events.contains(&index));
     let dates = style::dates(ui.ctx());
     response.widget_info(|| {
-        let name = if is_count { mark.name.clone() } else { names::accessible_dated(event, dates) };
+        let name = if is_count { mark.name.clone() } else { names::accessible_as(event, mark.kind, dates) };
         egui::WidgetInfo::selected(egui::Role::Button, true, is_selected, name)
     });
     if is_selected || response.hovered() || response.has_focus() {

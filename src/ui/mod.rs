@@ -42,6 +42,7 @@ mod reader;
 mod run;
 mod say;
 mod settings;
+mod silent;
 mod status_bar;
 mod style;
 mod summary;

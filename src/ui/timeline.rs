@@ -15,6 +15,7 @@ use super::{
     overview::{OVERVIEW_PX, Overview},
     paint,
     plot::{Ground, Heard, NOTCH, PAN_SHARE},
+    silent::{self, SILENT_PX},
 };
 use crate::{
     project::{Action, State},
@@ -114,6 +115,11 @@ impl TimelinePanel {
         let goal = self.camera.goal(&self.index);
         let heard = self.ground.ui(&mut lanes_ui, (scale, goal), drawn.shapes.clone());
         lanes_ui.painter().with_clip_rect(seen).extend(drawn.beside.iter().cloned());
+        if !self.index.silent.is_empty() {
+            let row =
+                Rect::from_x_y_ranges(whole.left()..=area.right(), area.bottom()..=area.bottom() + SILENT_PX);
+            silent::ui(ui, row, scale, &self.index);
+        }
         overlay::range(ui, area, scale, heard.range_px);
         overlay::cursor(ui, area, scale, heard.pointer_px.filter(|_| heard.range_px.is_none()));
         overlay::newest(ui, area, scale, state.newest);

@@ -2,6 +2,7 @@
 
 use eframe::egui::Rect;
 
+use super::index::on_screens;
 use crate::{
     model::Event,
     timeline::{self, LaneIndex, Mark, MarkFill, MarkKind, Plot, Theme, names, theme},
@@ -75,7 +76,7 @@ fn mark(
     at: timeline::Point,
     palette: &Theme,
 ) -> Mark {
-    let kind = MarkKind::of(event);
+    let kind = MarkKind::seen(event, on_screens());
     let half = theme::MARK_RADIUS_PX + 1.5;
     Mark {
         events: vec![event_index],

@@ -23,6 +23,11 @@ impl Calendar {
         Self::new(Table::read("editions.tsv", COLUMNS, text, bad).map(bad, edition))
     }
 
+    /// The editions that were held on screens for everybody.
+    pub fn on_screens(&self) -> impl Iterator<Item = &Edition> {
+        self.editions().iter().filter(|edition| edition.format == EditionFormat::Virtual)
+    }
+
     /// A calendar of these editions, in whatever order.
     pub fn new(mut editions: Vec<Edition>) -> Self {
         editions.sort_by(|a, b| (a.days, &a.id).cmp(&(b.days, &b.id)));

@@ -6,7 +6,8 @@
 //! how many pairs of labels overlap in all frames. `first events=1000 ms=12.3` is the processor time from the moment
 //! at which the events are there to the end of the first frame that shows them. `search events=10000 ms=9.7` and
 //! `filter events=10000 ms=1.2` are the longest letter typed into the search, with 5,000 articles, and the longest
-//! tick of a facet. No GPU is asked.
+//! tick of a facet. No GPU is asked. Sizes can be named
+//! behind two dashes: `cargo bench --bench frame -- 1000`.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
 
@@ -31,7 +32,8 @@ const N_RUNS: usize = 5;
 const N_VIEWS: usize = 50;
 
 fn main() {
-    for n_events in SIZES {
+    let asked: Vec<usize> = std::env::args().filter_map(|word| word.parse().ok()).collect();
+    for n_events in SIZES.into_iter().filter(|size| asked.is_empty() || asked.contains(size)) {
         let mut window = Window::new();
         let first_ms = window.open(synthetic::events::events(SEED, n_events));
         if n_events <= 100_000 {

@@ -24,6 +24,7 @@ mod cli;
 mod demo;
 mod disguise;
 mod exports;
+mod extremes;
 mod golden;
 mod metamorphic;
 mod pixels;

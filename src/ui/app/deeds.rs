@@ -82,6 +82,10 @@ fn action_of(command: Command, state: &State, is_dark: bool) -> Option<Action> {
         Command::PreviousEvent => Some(Action::SelectPrevious),
         Command::FirstEvent => Some(Action::SelectFirst),
         Command::LastEvent => Some(Action::SelectLast),
+        Command::ToggleSilent => {
+            let silent = !state.arrangement.silent;
+            Some(Action::Arrange(Arrangement { silent, ..state.arrangement }))
+        }
         Command::ToggleFolds => {
             let folded = !state.arrangement.folded;
             Some(Action::Arrange(Arrangement { folded, ..state.arrangement }))

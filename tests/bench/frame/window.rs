@@ -134,7 +134,7 @@ fn button(pressed: bool) -> Input {
 fn wheel(notches: f32) -> Input {
     Input::MouseWheel {
         unit: MouseWheelUnit::Line,
-        delta: vec2(0.0, notches * 3.0),
+        delta: vec2(0.0, notches),
         phase: TouchPhase::Move,
         source: egui::MouseWheelSource::Wheel,
         modifiers: Modifiers::NONE,
