@@ -16,6 +16,7 @@ pub(super) fn ui(ui: &mut Ui, whole: Rect, state: &State, actions: &Actions) {
     let response = egui::ComboBox::from_id_salt("lanes")
         .selected_text(format!("By {}", now.lanes_by.name().to_lowercase()))
         .width(NAMES_PX - 32.0)
+        .height(340.0)
         .show_ui(&mut corner_ui, |ui| {
             for lanes_by in LanesBy::ALL {
                 let name = format!("By {}", lanes_by.name().to_lowercase());

@@ -1,7 +1,10 @@
 //! Lanes by what the reader compares, folded stretches, silent editions, and the overview of the whole span.
 
 use eframe::egui::{self, Key, Modifiers, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use summitline::{project::Effect, timeline::LanesBy};
 
 use super::{BALI, KAZAN, demo};

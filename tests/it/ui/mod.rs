@@ -1,7 +1,7 @@
 //! The window's user stories, told through the names that a screen reader says; a file a topic.
 
-mod commands;
 mod arrangement;
+mod commands;
 mod evidence;
 mod evidence_parts;
 mod facets;

@@ -1,7 +1,10 @@
 //! Moving through time by mouse and keyboard.
 
 use eframe::egui::{self, Key, Modifiers};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 use super::{BALI, KAZAN, demo, selected};
 use crate::stage::Stage;
@@ -191,9 +194,17 @@ fn a_double_click_on_an_event_zooms_to_it_and_on_nothing_shows_all() {
 fn double_click(harness: &mut Harness<'_, Stage>, at: egui::Pos2) {
     harness.hover_at(at);
     harness.run();
-    for pressed in [true, false, true, false] {
-        let button = egui::PointerButton::Primary;
-        harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+    for _ in 0..2 {
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            harness.event(egui::Event::PointerButton {
+                pos: at,
+                button,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        harness.step();
     }
     harness.run();
 }
