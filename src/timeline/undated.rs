@@ -90,7 +90,7 @@ fn mark(
         lane_index,
         lane: lane.lane,
         rect: rect(x - half, y - half, half * 2.0, half * 2.0),
-        name: names::accessible_as(event, kind, super::dates::Format::default()),
+        name: names::accessible_as(event, kind, dates::Format::default()),
         shapes,
     }
 }
