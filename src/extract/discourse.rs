@@ -144,7 +144,7 @@ impl Discourse {
         let recent =
             || self.summits.iter().rev().take_while(move |(index, _)| index + REACH >= sentence_index);
         if mention.anaphor {
-            if let Some((_, last)) = recent().next().or_else(|| self.only_summit()) {
+            if let Some((_, last)) = recent().next().or_else(|| self.main_summit()) {
                 known.series.clone_from(&last.series);
                 known.place.clone_from(&last.place);
             }
@@ -158,16 +158,18 @@ impl Discourse {
         known
     }
 
-    /// The last summit spoken of, if the article has spoken of one alone.
-    fn only_summit(&self) -> Option<&(usize, SummitMention)> {
-        let last = self.summits.last()?;
-        let same = |other: &SummitMention| {
-            other.series == last.1.series
-                && (other.place == last.1.place
+    /// The summit that an article is about: it has spoken of no other, or three times as often as of others.
+    fn main_summit(&self) -> Option<&(usize, SummitMention)> {
+        let same = |known: &SummitMention, other: &SummitMention| {
+            other.series == known.series
+                && (other.place == known.place
                     || other.place == Place::default()
-                    || last.1.place == Place::default())
+                    || known.place == Place::default())
         };
-        self.summits.iter().all(|(_, mention)| same(mention)).then_some(last)
+        self.summits.iter().rev().find(|(_, known)| {
+            let n_same = self.summits.iter().filter(|(_, other)| same(known, other)).count();
+            n_same >= 3 * (self.summits.len() - n_same)
+        })
     }
 
     /// Whether the article has spoken of a summit in this country.
