@@ -10,6 +10,7 @@ use super::{
     actions::{Actions, Wish},
     articles::{ArticlesPanel, Tab},
     closing::{Closing, Waiting},
+    dropping,
     evidence::EvidencePanel,
     export_dialog::ExportDialog,
     filter::FilterPanel,
@@ -130,7 +131,7 @@ impl App {
             }
         }
         self.draw(ui);
-        self.take_dropped(&ctx);
+        dropping::ui(&ctx, &self.actions);
         self.places.ui(&ctx, &self.state, &self.actions);
         match self.closing.ui(&ctx, &self.state, &self.actions) {
             Some(Waiting::Quit) => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -251,14 +252,6 @@ impl App {
 
     fn apply_settings(&self, ctx: &egui::Context) {
         style::apply(ctx, &self.state.memory.settings);
-    }
-
-    /// A folder or file dropped on the window is opened.
-    fn take_dropped(&self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.actions.push(Action::Open(path));
-        }
     }
 
     /// Sends effects without ever waiting; what the channel has no room for is sent later.

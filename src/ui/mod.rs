@@ -10,6 +10,7 @@ mod bidi;
 mod camera;
 mod closing;
 mod commands;
+mod dropping;
 mod empty;
 mod evidence;
 mod export_dialog;

@@ -1,6 +1,6 @@
 //! What is shown while the pointer rests on a mark: what, when, and the best quote with its source.
 
-use super::{say, style};
+use super::{bidi, say, style};
 use crate::{
     model::{Event, Status},
     timeline::Mark,
@@ -9,12 +9,14 @@ use eframe::egui;
 
 /// How many events of a count are named.
 const N_NAMED: usize = 8;
+/// How wide it is at most.
+const WIDTH_PX: f32 = 380.0;
 /// How much of a quote is shown, in characters.
 const QUOTE_CHARS: usize = 360;
 
 /// Fills the tooltip of `mark`.
 pub(super) fn ui(ui: &mut egui::Ui, mark: &Mark, events: &[&Event]) {
-    ui.set_max_width(380.0);
+    ui.set_max_width(WIDTH_PX);
     if mark.n_events > 1 {
         count(ui, mark, events);
     } else if let Some(event) = events.first() {
@@ -34,7 +36,11 @@ fn one(ui: &mut egui::Ui, event: &Event) {
     let Some(evidence) = event.evidence.first() else { return };
     ui.add_space(4.0);
     let quote = shortened(&evidence.quote);
-    ui.add(egui::Label::new(egui::RichText::new(format!("“{quote}”")).size(14.0)).wrap());
+    let ink = style::colour(style::palette(ui.ctx()).text);
+    let font = egui::FontId::proportional(14.0);
+    let job = egui::text::LayoutJob::simple(format!("“{quote}”"), font, ink, WIDTH_PX);
+    let side = if bidi::is_rtl(&quote) { egui::Align::Max } else { egui::Align::Min };
+    ui.add(egui::Label::new(bidi::reordered(ui.ctx(), job, WIDTH_PX)).wrap().halign(side));
     let source = format!("{}, {}", evidence.file, say::published(evidence, dates));
     ui.add(egui::Label::new(egui::RichText::new(source).color(muted).small()).wrap());
     if event.evidence.len() > 1 {

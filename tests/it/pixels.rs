@@ -125,7 +125,7 @@ fn grown(image: &RgbaImage, start: (u32, u32), colour: [u8; 4], seen: &mut [bool
     // A tenth inwards, so that soft edges do not count.
     let (dx, dy) = ((right - left) / 12, (bottom - top) / 12);
     let has = |x: u32, y: u32| own.contains(&(x, y));
-    // A pixel more inwards, for outlines that are thinner than they are soft.
+    // Anywhere up to a pixel more inwards, for outlines that are thinner than they are soft.
     let (ex, ey) = (dx + 1, dy + 1);
     Blob {
         bounds,
@@ -139,10 +139,10 @@ fn grown(image: &RgbaImage, start: (u32, u32), colour: [u8; 4], seen: &mut [bool
             has(right - dx, bottom - dy),
         ],
         sides: [
-            has(left + dx, y) || has(left + ex, y),
-            has(x, top + dy) || has(x, top + ey),
-            has(right - dx, y) || has(right.saturating_sub(ex), y),
-            has(x, bottom - dy) || has(x, bottom.saturating_sub(ey)),
+            (0..=ex).any(|d| has(left + d, y)),
+            (0..=ey).any(|d| has(x, top + d)),
+            (0..=ex).any(|d| has(right.saturating_sub(d), y)),
+            (0..=ey).any(|d| has(x, bottom.saturating_sub(d))),
         ],
     }
 }

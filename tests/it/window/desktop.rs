@@ -64,8 +64,10 @@ impl Desktop {
     /// Starts a display of this size; it chooses its own number.
     pub(super) fn start(width: u32, height: u32) -> Self {
         let screen = format!("{width}x{height}x24");
+        // On a loaded machine a key is long on its way up: without this it would repeat.
         let mut server = tool("Xvfb", "xvfb")
             .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"])
+            .args(["-r", "-ardelay", "60000"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -176,10 +178,13 @@ impl Desktop {
     /// Drags with a button from one place to another: 1 is the left one, 3 the right one.
     pub(super) fn drag(&self, button: &str, from: (i32, i32), to: (i32, i32)) {
         self.point_at(from);
+        self.still_picture();
         self.hand(&["mousedown", button]);
-        // A drag begins once the pointer has gone some way.
-        self.point_at((i32::midpoint(from.0, to.0), from.1));
-        self.point_at(to);
+        // Each step is seen by a frame of its own, or press and release would come as one.
+        for at in [(i32::midpoint(from.0, to.0), from.1), to] {
+            self.point_at(at);
+            self.still_picture();
+        }
         self.hand(&["mouseup", button]);
     }
 

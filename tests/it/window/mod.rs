@@ -196,12 +196,13 @@ fn marks_in(picture: &RgbaImage, theme: &Theme, legend: Legend) -> Option<Vec<Bl
 fn marks_on_screen(desktop: &Desktop, program: &mut Running) -> (&'static Theme, Vec<Blob>) {
     wait_for("a mark in each of four lanes", || {
         program.check_alive();
-        let picture = desktop.picture();
-        marks_in(&picture, theme_of(&picture), Legend::AboveTheLanes)
-    });
-    let picture = desktop.still_picture();
-    let theme = theme_of(&picture);
-    (theme, marks_in(&picture, theme, Legend::AboveTheLanes).expect("the marks stay once they are there"))
+        let picture = desktop.still_picture();
+        let theme = theme_of(&picture);
+        let marks = marks_in(&picture, theme, Legend::AboveTheLanes)?;
+        // The legend alone has all four in one row.
+        let is_in_lanes = marks.windows(2).all(|pair| pair[0].middle().1 + 20 < pair[1].middle().1);
+        is_in_lanes.then_some((theme, marks))
+    })
 }
 
 fn middle(blob: &Blob) -> (i32, i32) {
