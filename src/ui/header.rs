@@ -10,6 +10,11 @@ use eframe::egui;
 /// What a cut line would take less than says nothing any more.
 const LEAST_SUMMARY_PX: f32 = 120.0;
 
+/// Under this width the buttons stand in a line of their own.
+const NARROW_PX: f32 = 640.0;
+/// Under this height of the window the legend is one line.
+const LOW_PX: f32 = 520.0;
+
 /// The strip above the timeline.
 #[derive(Debug, Default)]
 pub(super) struct Header {
@@ -37,20 +42,27 @@ impl Header {
             bottom: 8,
         });
         egui::Panel::top("header").frame(frame).show_separator_line(false).show(ui, |ui| {
-            ui.horizontal(|ui| {
+            if ui.available_width() < NARROW_PX {
                 self.leaders.ui(ui, state, actions);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if !open.summary {
-                        zoom(ui, state, actions);
-                        ui.separator();
-                    }
-                    switches(ui, state, open, actions);
-                    let rest = egui::Layout::left_to_right(egui::Align::Center);
-                    ui.with_layout(rest, |ui| summary(ui, state));
+                ui.horizontal_wrapped(|ui| tools(ui, state, open, actions));
+            } else {
+                ui.horizontal(|ui| {
+                    self.leaders.ui(ui, state, actions);
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        tools(ui, state, open, actions);
+                        let rest = egui::Layout::left_to_right(egui::Align::Center);
+                        ui.with_layout(rest, |ui| summary(ui, state));
+                    });
                 });
-            });
+            }
             ui.add_space(2.0);
-            legend(ui, state, actions);
+            // Where there is little height, the legend is one line that scrolls.
+            if ui.ctx().content_rect().height() < LOW_PX {
+                let line = egui::ScrollArea::horizontal().id_salt("legend");
+                line.show(ui, |ui| ui.horizontal(|ui| legend(ui, state, actions)));
+            } else {
+                ui.horizontal_wrapped(|ui| legend(ui, state, actions));
+            }
         });
     }
 
@@ -58,6 +70,15 @@ impl Header {
     pub(super) fn choose_leader(&mut self) {
         self.leaders.show();
     }
+}
+
+/// The buttons that open parts of the window, and those that zoom.
+fn tools(ui: &mut egui::Ui, state: &State, open: OpenParts, actions: &Actions) {
+    if !open.summary {
+        zoom(ui, state, actions);
+        ui.separator();
+    }
+    switches(ui, state, open, actions);
 }
 
 /// What the timeline rests on, in one line.
@@ -110,26 +131,24 @@ fn zoom(ui: &mut egui::Ui, state: &State, actions: &Actions) {
 /// The legend: what each shape means, how many there are, and whether they are shown.
 fn legend(ui: &mut egui::Ui, state: &State, actions: &Actions) {
     let counts = state.counts();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (lane, number) in Lane::ALL.into_iter().zip(counts.by_lane) {
-            lane_toggle(ui, state, (lane, number), actions);
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for (lane, number) in Lane::ALL.into_iter().zip(counts.by_lane) {
+        lane_toggle(ui, state, (lane, number), actions);
+    }
+    if counts.all_held > 0 {
+        let text = format!("Held back {}", say::grouped(counts.all_held));
+        let tip = "Shows events whose evidence is too weak to be drawn as fact";
+        if toggle(ui, state.filter.held, &text, None).on_hover_text(tip).clicked() {
+            actions.push(Action::ShowHeld(!state.filter.held));
         }
-        if counts.all_held > 0 {
-            let text = format!("Held back {}", say::grouped(counts.all_held));
-            let tip = "Shows events whose evidence is too weak to be drawn as fact";
-            if toggle(ui, state.filter.held, &text, None).on_hover_text(tip).clicked() {
-                actions.push(Action::ShowHeld(!state.filter.held));
-            }
+    }
+    if counts.all_rejected > 0 {
+        let text = format!("Rejected {}", say::grouped(counts.all_rejected));
+        let tip = "Shows events that you rejected";
+        if toggle(ui, state.filter.rejected, &text, None).on_hover_text(tip).clicked() {
+            actions.push(Action::ShowRejected(!state.filter.rejected));
         }
-        if counts.all_rejected > 0 {
-            let text = format!("Rejected {}", say::grouped(counts.all_rejected));
-            let tip = "Shows events that you rejected";
-            if toggle(ui, state.filter.rejected, &text, None).on_hover_text(tip).clicked() {
-                actions.push(Action::ShowRejected(!state.filter.rejected));
-            }
-        }
-    });
+    }
 }
 
 fn lane_toggle(ui: &mut egui::Ui, state: &State, (lane, number): (Lane, usize), actions: &Actions) {

@@ -16,14 +16,14 @@ use summitline::{
 use super::{BALI, KAZAN, demo, review_of, selected};
 use crate::stage::{Stage, window, window_on};
 
-type Window = Harness<'static, Stage>;
+pub(super) type Window = Harness<'static, Stage>;
 
 const BALI_NAME: &str = "G20 summit, Bali";
 const JOHANNESBURG: &str =
     "BRICS summit, Johannesburg, 22 to 24 August 2023, by video, 1 source, articles disagree";
 
 /// Types a command's name into the palette and presses Enter.
-fn run(harness: &mut Window, name: &str) {
+pub(super) fn run(harness: &mut Window, name: &str) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run();
     harness.event(egui::Event::Text(name.to_owned()));
@@ -58,7 +58,7 @@ fn far_apart(harness: &Window) -> f32 {
 }
 
 /// A command's name and a test of it on a window of its own.
-type Case = (&'static str, fn(&mut Window));
+pub(super) type Case = (&'static str, fn(&mut Window));
 
 const CASES: &[Case] = &[
     ("Open folder…", |harness| {
@@ -280,7 +280,12 @@ const CASES: &[Case] = &[
 
 #[test]
 fn every_command_does_what_it_says() {
-    for (name, case) in CASES {
+    try_all(CASES);
+}
+
+/// Tries each on a window of its own; what failed is the name that was told last.
+pub(super) fn try_all(cases: &[Case]) {
+    for (name, case) in cases {
         println!("{name}");
         case(&mut at_bali());
     }
@@ -294,7 +299,8 @@ fn no_command_is_without_its_test() {
         row.captures_iter(source).map(|captures| captures.get(1).unwrap().as_str()).collect();
     assert!(names.len() > 30, "the list of commands is written otherwise: {names:?}");
     for name in names {
-        assert!(CASES.iter().any(|(tested, _)| *tested == name), "{name} has no test here");
+        let mut cases = CASES.iter().chain(super::view_commands::CASES);
+        assert!(cases.any(|(tested, _)| *tested == name), "{name} has no test here or in view_commands");
     }
 }
 

@@ -15,6 +15,7 @@ mod settings;
 mod summary;
 mod table;
 mod timeline;
+mod view_commands;
 mod visits;
 
 use egui_kittest::Harness;

@@ -67,6 +67,8 @@ fn a_folder_becomes_a_timeline_whose_marks_open_their_quotes() {
     open_quote(&desktop, theme, &skipped, &window);
     let chart = export_chart(&desktop, theme, place.path());
     is_a_chart(&chart);
+    seek(&desktop, &window);
+    show_the_matrix(&desktop);
     let theme = switch_theme_with_the_palette(&desktop, theme);
     hide_by_the_legend(&desktop, theme);
     quit(&desktop, &mut program);
@@ -101,6 +103,33 @@ fn zoom_to_a_range(desktop: &Desktop, theme: &Theme, marks: &[Blob]) {
         seen.iter().zip(marks).all(same).then_some(())
     });
     desktop.still_picture();
+}
+
+/// Ctrl+F and a word: Enter goes to the event that has it.
+fn seek(desktop: &Desktop, window: &str) {
+    desktop.key("ctrl+f");
+    desktop.still_picture();
+    desktop.write("erdogan");
+    wait_for("the event that was sought", || {
+        desktop.key("Return");
+        desktop.title(window).contains("Erdo").then_some(())
+    });
+    desktop.key("Escape");
+    desktop.key("Escape");
+    wait_for("nothing is selected", || (!desktop.title(window).contains("Erdo")).then_some(()));
+}
+
+/// `U` puts the summary where the timeline is, and the timeline back.
+fn show_the_matrix(desktop: &Desktop) {
+    let before = desktop.still_picture();
+    let differ = |picture: &RgbaImage| {
+        before.pixels().zip(picture.pixels()).filter(|(before, now)| before != now).count()
+    };
+    desktop.key("u");
+    wait_for("the summary", || (differ(&desktop.picture()) > 60_000).then_some(()));
+    desktop.still_picture();
+    desktop.key("u");
+    wait_for("the timeline again", || (differ(&desktop.picture()) < 6_000).then_some(()));
 }
 
 /// Finds a command by a few letters; the window is drawn in the other theme then.
