@@ -13,20 +13,20 @@ impl State {
         if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
             vec![Effect::ReadProject { path }]
         } else {
-            self.read(Input::Path(path))
+            self.read(&Input::Path(path))
         }
     }
 
     /// Starts afresh on `input`.
-    pub(super) fn read(&mut self, input: Input) -> Vec<Effect> {
+    pub(super) fn read(&mut self, input: &Input) -> Vec<Effect> {
         let mut effects: Vec<_> = self.keep_session().into_iter().collect();
         self.forget();
-        if let Input::Path(path) = &input {
+        if let Input::Path(path) = input {
             self.memory.opened(path);
             effects.extend(self.save_memory());
         }
         effects.extend(self.start_reading(input.clone()));
-        effects.push(self.ask_for_session(&input));
+        effects.push(self.ask_for_session(input));
         effects
     }
 

@@ -91,8 +91,11 @@ impl State {
     /// The newest article's quotes first, those of unknown age last; else the best first.
     fn newest_first(&self, event: &Event) -> Vec<usize> {
         let newest = |evidence: &Evidence| -> Option<Day> {
-            let window = || self.written.get(&evidence.file).filter(|window| window.days != DayRange::ANY);
-            evidence.published.or_else(|| window().and_then(|window| window.days.end()))
+            let last = || {
+                let window = self.written.get(&evidence.file)?;
+                window.days.end().filter(|_| window.days != DayRange::ANY)
+            };
+            evidence.published.or_else(last)
         };
         let mut order: Vec<usize> = (0..event.evidence.len()).collect();
         order.sort_by_key(|index| {

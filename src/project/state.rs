@@ -231,7 +231,7 @@ impl State {
             Action::AskForFolder => vec![Effect::PickFolder],
             Action::AskForProject => vec![Effect::PickFile],
             Action::Open(path) => self.open(path),
-            Action::OpenDemo => self.read(Input::Demo),
+            Action::OpenDemo => self.read(&Input::Demo),
             Action::Reload => self.input.clone().map_or_else(Vec::new, |input| self.reload(input)),
             Action::Close => self.close(),
             Action::CancelReading => vec![Effect::CancelReading],

@@ -45,7 +45,7 @@ impl ArticlePane {
     pub(super) fn ui(&mut self, ui: &mut Ui, state: &State, actions: &Actions) {
         let Some(chosen) = state.chosen_quote() else { return };
         let Some(reading) = state.readings.get(&chosen.file) else { return };
-        self.head(ui, chosen, state);
+        head(ui, chosen, state);
         self.switches(ui, state, actions);
         ui.add_space(4.0);
         if self.as_saved {
@@ -61,21 +61,6 @@ impl ArticlePane {
                 actions.push(Action::Select(Some(marked.event.clone())));
                 actions.push(Action::ChooseQuote(marked.quote_index));
             }
-        }
-    }
-
-    /// Its file, when it was written, and its address in full.
-    fn head(&self, ui: &mut Ui, chosen: &Evidence, state: &State) {
-        let name = RichText::new(&chosen.file).font(style::bold(13.0));
-        ui.add(egui::Label::new(name).truncate()).on_hover_text(&chosen.file);
-        written(ui, chosen, state);
-        if let Some(url) = &chosen.url {
-            let muted = style::colour(style::palette(ui.ctx()).text_muted);
-            let text = RichText::new(url).small().color(muted);
-            let response = ui.add(egui::Label::new(text).wrap().selectable(true));
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Label, true, format!("Saved from {url}"))
-            });
         }
     }
 
@@ -105,19 +90,16 @@ impl ArticlePane {
     }
 
     fn saved_file(&mut self, ui: &mut Ui, chosen: &Evidence, state: &State, actions: &Actions) {
-        match state.as_saved.as_ref().filter(|file| file.file == chosen.file) {
-            Some(file) => self.file.ui(ui, file, chosen),
-            None => {
-                ui.label(RichText::new("Reading the file…").weak());
-                // Asked once: a file that cannot be read says so in a notice.
-                if self.asked.as_ref() != Some(&chosen.file) {
-                    self.asked = Some(chosen.file.clone());
-                    actions.push(Action::ShowAsSaved(chosen.file.clone()));
-                }
-            }
-        }
-        if state.as_saved.is_some() {
+        if let Some(file) = state.as_saved.as_ref().filter(|file| file.file == chosen.file) {
+            self.file.ui(ui, file, chosen);
             self.asked = None;
+            return;
+        }
+        ui.label(RichText::new("Reading the file…").weak());
+        // Asked once: a file that cannot be read says so in a notice.
+        if self.asked.as_ref() != Some(&chosen.file) {
+            self.asked = Some(chosen.file.clone());
+            actions.push(Action::ShowAsSaved(chosen.file.clone()));
         }
     }
 
@@ -128,6 +110,20 @@ impl ArticlePane {
             self.others = others(state, chosen);
             self.others_of = Some(key);
         }
+    }
+}
+
+/// Its file, when it was written, and its address in full.
+fn head(ui: &mut Ui, chosen: &Evidence, state: &State) {
+    let name = RichText::new(&chosen.file).font(style::bold(13.0));
+    ui.add(egui::Label::new(name).truncate()).on_hover_text(&chosen.file);
+    written(ui, chosen, state);
+    if let Some(url) = &chosen.url {
+        let muted = style::colour(style::palette(ui.ctx()).text_muted);
+        let text = RichText::new(url).small().color(muted);
+        let response = ui.add(egui::Label::new(text).wrap().selectable(true));
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("Saved from {url}")));
     }
 }
 

@@ -164,6 +164,7 @@ fn byte_of_char(text: &str, char_at: usize) -> usize {
 
 /// How a stretch of text is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a place can be all of these at once")]
 struct Look {
     role: Option<BlockRole>,
     other: bool,

@@ -132,7 +132,7 @@ fn bytes(section: &LayoutSection) -> Range<usize> {
 
 fn format_at(job: &LayoutJob, at: usize) -> eframe::egui::TextFormat {
     let section = job.sections.iter().find(|section| bytes(section).contains(&at));
-    section.or(job.sections.first()).map(|section| section.format.clone()).unwrap_or_default()
+    section.or_else(|| job.sections.first()).map(|section| section.format.clone()).unwrap_or_default()
 }
 
 #[cfg(test)]

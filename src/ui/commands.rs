@@ -286,7 +286,8 @@ impl Command {
 
     /// Why it cannot be done now, in a short sentence; `None` if it can.
     pub(super) fn why_not(self, state: &State) -> Option<&'static str> {
-        self.row().and_then(|row| row.needs.missing(state))
+        let row = self.row()?;
+        row.needs.missing(state)
     }
 
     /// Whether it can be done now.

@@ -14,7 +14,7 @@ pub(super) fn pressed(ctx: &egui::Context, state: &State) -> Vec<Command> {
     // Ctrl+Shift+Z before Ctrl+Z: the looser one would take both.
     with_keys.sort_by_key(|(_, key)| !key.modifiers.shift);
     // A key of a command that cannot act now is left for others: Tab and Enter above all.
-    with_keys.retain(|(command, key)| is_free(*command, key, typing, focused) && command.is_enabled(state));
+    with_keys.retain(|(command, key)| is_free(*command, key, (typing, focused)) && command.is_enabled(state));
     if overview::has_focus(ctx) {
         // There the arrows move the visible time.
         with_keys.retain(|(_, key)| !is_arrow(key.logical_key));
@@ -43,7 +43,7 @@ pub(super) fn pressed(ctx: &egui::Context, state: &State) -> Vec<Command> {
 
 /// Whether a key means its command now: plain keys are letters in a text field, and Tab and Enter belong to
 /// what has the focus.
-fn is_free(command: Command, key: &KeyboardShortcut, typing: bool, focused: bool) -> bool {
+fn is_free(command: Command, key: &KeyboardShortcut, (typing, focused): (bool, bool)) -> bool {
     let belongs_to_text =
         !key.modifiers.command || matches!(command, Command::Undo | Command::Redo | Command::CopyCitation);
     let belongs_to_focus = matches!(key.logical_key, Key::Tab | Key::Enter);

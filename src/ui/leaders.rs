@@ -159,10 +159,10 @@ fn found<'a>(sought: &str, state: &'a State) -> Vec<(&'a str, usize)> {
             Some((Reverse(n_claims), Reverse(points), name))
         })
         .collect();
-    if !sought.trim().is_empty() {
-        found.sort_unstable_by_key(|(n_claims, points, name)| (n_claims.0 == 0, *points, *n_claims, *name));
-    } else {
+    if sought.trim().is_empty() {
         found.sort_unstable();
+    } else {
+        found.sort_unstable_by_key(|(n_claims, points, name)| (n_claims.0 == 0, *points, *n_claims, *name));
     }
     found.dedup_by_key(|(_, _, name)| *name);
     found.into_iter().map(|(n_claims, _, name)| (name, n_claims.0)).collect()

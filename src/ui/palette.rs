@@ -48,7 +48,7 @@ impl Palette {
             self.at = (self.at + down).min(found.len().saturating_sub(1)).saturating_sub(up);
             let clicked = self.list(ui, &found, state, down + up > 0);
             let entered = found.get(self.at).copied().filter(|_| enter);
-            clicked.or(entered.filter(|command| command.is_enabled(state)))
+            clicked.or_else(|| entered.filter(|command| command.is_enabled(state)))
         });
         if let Some(command) = response.inner {
             actions.run(command);
@@ -103,7 +103,9 @@ fn found(typed: &str, state: &State) -> Vec<Command> {
         .collect();
     if typed.trim().is_empty() {
         // As in the menus.
-        found.iter_mut().for_each(|(points, _)| *points = 0);
+        for (points, _) in &mut found {
+            *points = 0;
+        }
     }
     found.sort_by_key(|(points, command)| (!command.is_enabled(state), std::cmp::Reverse(*points)));
     found.into_iter().map(|(_, command)| command).collect()
