@@ -10,6 +10,10 @@ const PLAN_OFF_DAYS: i32 = 10;
 /// A claim of another article that is wider than this is no second word on an occasion.
 const WIDE_DAYS: i32 = 366;
 
+/// An occasion is perhaps the same as up to so many others: a longer list tells a reader nothing, and a claim that
+/// fits two joins neither, so that no more need be looked for.
+const MOST_MAYBE: usize = 8;
+
 /// Claims that speak of one occasion; never empty.
 #[derive(Clone, Debug)]
 pub(super) struct Cluster<'a> {
@@ -32,6 +36,7 @@ pub(super) fn clusters<'a>(mut dated: Vec<Dated<'a>>) -> Vec<Cluster<'a>> {
         let fitting: Vec<usize> = near
             .into_iter()
             .filter(|index| clusters.get(*index).is_some_and(|known| known.fits(&next)))
+            .take(MOST_MAYBE)
             .collect();
         let n_clusters = clusters.len();
         let joins = match fitting.as_slice() {
