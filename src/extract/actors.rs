@@ -28,6 +28,10 @@ pub enum Who {
     Former(Option<usize>),
     /// `he`, `his`.
     He,
+    /// `the former`: the first of the two last spoken of.
+    First,
+    /// `the latter`.
+    Last,
     /// `they`, `the two leaders`.
     They,
     /// `the leaders`: two whom the sentence has named, or nobody.
@@ -55,6 +59,8 @@ pub struct PhraseWords {
     he: crate::world::ClassSet,
     they: crate::world::ClassSet,
     own: crate::world::ClassSet,
+    first: crate::world::ClassSet,
+    last: crate::world::ClassSet,
 }
 
 impl PhraseWords {
@@ -69,6 +75,8 @@ impl PhraseWords {
             he: class("he"),
             they: class("they"),
             own: class("possessive"),
+            first: class("first_of_two"),
+            last: class("last_of_two"),
         }
     }
 }
@@ -131,6 +139,13 @@ pub fn phrase(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) 
     if token.classes.meets(words.they) {
         return Some((Actor { who: vec![Who::They], span: token.span, titled: None }, from + 1));
     }
+    for (class, who) in [(words.first, Who::First), (words.last, Who::Last)] {
+        // `the former president` is somebody else.
+        let alone = row.get(from + 1).is_none_or(|next| next.mark.is_some() || !is_named(next, words));
+        if token.classes.meets(class) && alone {
+            return Some((Actor { who: vec![who], span: token.span, titled: None }, from + 1));
+        }
+    }
     let own_office = row.get(from + 1).is_some_and(|next| next.office.is_some());
     if token.classes.meets(words.he) && own_office {
         return phrase(row, from + 1, words, cast);
@@ -145,6 +160,35 @@ pub fn phrase(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) 
     Some((Actor { who, span, titled }, end))
 }
 
+/// Whether a token goes on with a noun phrase: a name, an office, a country, or an unknown name.
+fn is_named(token: &Token, words: &PhraseWords) -> bool {
+    !token.leaders.is_empty()
+        || !token.weak_leaders.is_empty()
+        || token.office.is_some()
+        || token.country.is_some()
+        || token.capital
+        || token.classes.meets(words.filler)
+}
+
+/// Whether countries that are listed before it share one office: `the Russian and Turkish presidents`.
+fn shares_office(row: &[Token], from: usize, words: &PhraseWords) -> bool {
+    const LONGEST: usize = 12;
+    let mut n_countries = 0;
+    for token in row.iter().skip(from).take(LONGEST) {
+        if token.country.is_some() {
+            n_countries += 1;
+        } else if let Some(office) = &token.office {
+            return office.plural && n_countries > 1;
+        } else if !(token.classes.meets(words.and)
+            || token.classes.meets(words.filler)
+            || token.mark == Some(','))
+        {
+            return false;
+        }
+    }
+    false
+}
+
 /// The parts of a noun phrase.
 #[derive(Debug, Default)]
 struct Parts {
@@ -153,6 +197,7 @@ struct Parts {
     leader: Option<usize>,
     unknown_name: bool,
     former: bool,
+    shared: bool,
     of_somebody: bool,
     end: usize,
 }
@@ -162,7 +207,9 @@ type Post = (Option<usize>, String);
 
 impl Parts {
     fn read(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) -> Option<Self> {
-        let mut parts = Self { end: from, ..Self::default() };
+        let shared =
+            row.get(from).is_some_and(|token| token.country.is_some()) && shares_office(row, from, words);
+        let mut parts = Self { end: from, shared, ..Self::default() };
         let mut at = from;
         let mut glue = 0;
         while let Some(token) = row.get(at) {
@@ -183,7 +230,7 @@ impl Parts {
 
     /// Whether a token may stand between two parts of the phrase.
     fn is_glue(&self, token: &Token, words: &PhraseWords) -> bool {
-        let listing = !self.offices.is_empty() && self.leader.is_none();
+        let listing = (self.shared || !self.offices.is_empty()) && self.leader.is_none();
         token.classes.meets(words.filler)
             || token.classes.meets(words.own)
             || (token.classes.meets(words.of) && self.leader.is_none_or(|_| self.countries.is_empty()))
@@ -281,7 +328,7 @@ impl Parts {
         let plural = self.offices.iter().any(|(_, _, plural)| *plural);
         let fits = match (self.offices.is_empty(), self.leader.is_some()) {
             // A country first: `Russian President`.
-            (true, false) => self.countries.is_empty(),
+            (true, false) => self.countries.is_empty() || self.shared,
             // `Xi Jinping of China`.
             (true, true) => of && self.countries.is_empty(),
             // `President of Russia`, `Presiden Rusia`, `leaders of Azerbaijan, Kazakhstan and Qatar`.

@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     actors::Who,
-    circumstances::{place, places_of, summit_times},
+    circumstances::{own_times, place, places_of, summit_times},
     context::{Context, context, status},
     items::{Item, ItemKind, SummitMention},
     matching::Match,
@@ -14,19 +14,19 @@ use super::{
 use crate::{
     model::{
         Claim, Form, Grade, Kind, LeftOutReason, Participation, Place, Reason, ReasonKind, SeriesClass, Span,
-        When,
+        Tense, Timex, When,
     },
     world::{Gives, Rule},
 };
 
 /// Turns a match of `rule` into claims.
 pub fn claims(scene: &Scene<'_>, rule: &Rule, found: &Match) -> Given {
-    let context = context(
-        scene.items,
-        found,
-        scene.axes,
-        (scene.grade == Grade::Title, rule.gives.participation == Participation::Skipped),
-    );
+    let absence = rule.gives.participation == Participation::Skipped;
+    let about = (scene.grade == Grade::Title, absence, rule.gives.weak);
+    let mut context = context(scene.items, found, scene.axes, about);
+    if matches!(context.tense, Tense::Present | Tense::Unknown) && looks_ahead(scene, found) {
+        context.tense = Tense::Future;
+    }
     if let Some(reason) = context.left_out {
         return Given { claims: Vec::new(), left_out: Some(reason) };
     }
@@ -36,6 +36,19 @@ pub fn claims(scene: &Scene<'_>, rule: &Rule, found: &Match) -> Given {
         }
         Kind::Summit | Kind::Meeting | Kind::Call => meeting_claims(scene, rule, found, &context),
     }
+}
+
+/// Whether a clause without a past names a time to come: `are meeting next week`.
+fn looks_ahead(scene: &Scene<'_>, found: &Match) -> bool {
+    own_times(scene, found).first().is_some_and(|timex| {
+        matches!(
+            timex,
+            Timex::Coming { .. }
+                | Timex::Relative { offset: 1.., .. }
+                | Timex::Weekday { offset: 1.., .. }
+                | Timex::NamedMonth { offset: 1.., .. }
+        )
+    })
 }
 
 fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) -> Given {
@@ -81,11 +94,22 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             claim.when.ordinal = mention.ordinal;
             if participation == Participation::Skipped {
                 claim.reason = Some(reason(scene, &rule.gives));
+                claim.delegate = delegate_of(scene, found).filter(|name| *name != claim.leader);
             }
             claim
         })
         .collect();
     Given { claims, left_out: None }
+}
+
+/// Whom the words name as having gone in a leader's stead.
+pub fn delegate_of(scene: &Scene<'_>, found: &Match) -> Option<String> {
+    let ItemKind::Actors(actor) = &scene.items.get(found.other?)?.kind else { return None };
+    let index = actor.who.iter().find_map(|who| match who {
+        Who::Other(Some(index)) | Who::Leader(index) => Some(*index),
+        _ => None,
+    })?;
+    Some(scene.cast.world.register().leaders().get(index)?.name.clone())
 }
 
 /// Where a summit was: by its own words, else where the sentence says that he went or was, if the calendar knows

@@ -35,6 +35,8 @@ pub struct AxisWords {
     concord: bool,
     that: ClassSet,
     article: ClassSet,
+    /// Verbs that open a condition when they stand before their subject: `had he gone`.
+    inverted: ClassSet,
 }
 
 impl AxisWords {
@@ -64,6 +66,7 @@ impl AxisWords {
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
             concord: pack.script.negative_concord,
             that: class("that"),
+            inverted: class("inverted"),
         }
     }
 }
@@ -102,7 +105,7 @@ pub fn context(
     items: &[Item],
     found: &Match,
     words: &AxisWords,
-    (is_title, speaks_of_absence): (bool, bool),
+    (is_title, speaks_of_absence, is_weak): (bool, bool, bool),
 ) -> Context {
     let trigger = found.trigger.unwrap_or(found.first);
     let (start, end) = clause(items, found, words);
@@ -115,8 +118,16 @@ pub fn context(
     // `A meeting would help`, `a summit has never taken place`: the verb of a noun comes after it.
     let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
     let after = items.get(trigger + 1..end).unwrap_or_default();
-    let n_not =
-        near.iter().chain(after.iter().filter(|_| noun)).filter(|item| item.classes.meets(words.not)).count();
+    let led = subject.checked_sub(1).filter(|&index| index >= start).and_then(|index| items.get(index));
+    // `had not planned a meeting`: what is said not to be may stand between two words of the trigger.
+    let within = items.get(trigger + 1..found.head.unwrap_or(trigger)).unwrap_or_default();
+    let n_not = near
+        .iter()
+        .chain(within.iter().filter(|_| !noun && !is_weak))
+        .chain(after.iter().filter(|_| noun))
+        .chain(led.filter(|_| subject < trigger))
+        .filter(|item| item.classes.meets(words.not))
+        .count();
     let has = |part: &[Item], class: ClassSet| part.iter().any(|item| item.classes.meets(class));
     let tense = tense(items, (start, subject, trigger, end), words, is_title);
     let question = items.iter().rev().take(2).any(|item| item.kind == ItemKind::Mark('?'));
@@ -125,7 +136,8 @@ pub fn context(
     let main = main_clause(items, start, words);
     let supposed = has(before, words.suppose)
         || has(main, words.suppose)
-        || governing.is_some_and(|item| item.classes.meets(words.suppose));
+        || governing.is_some_and(|item| item.classes.meets(words.suppose))
+        || (subject == start + 1 && led.is_some_and(|item| item.classes.meets(words.inverted)));
     let left_out = if supposed || asks {
         Some(LeftOutReason::Counterfactual)
     } else if has(before, words.invite) {
@@ -208,7 +220,8 @@ fn tense(
     let near = items.get(subject..trigger).unwrap_or_default();
     // `will have met`, `was to meet`: what is ahead wins over what is behind within one verb group.
     let ahead = words.will.with(words.perhaps);
-    if near.iter().any(|item| item.classes.meets(ahead)) && own != Some(Tense::Past) {
+    let close = near.last().is_some_and(|item| item.classes.meets(words.will));
+    if close || (near.iter().any(|item| item.classes.meets(ahead)) && own != Some(Tense::Past)) {
         return Tense::Future;
     }
     let told = own.or_else(|| marked(near)).or_else(|| {
@@ -216,8 +229,10 @@ fn tense(
         let after = items.get(trigger + 1..end).unwrap_or_default();
         let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
         // The verb of a noun may come after a comma; another verb's own tense is not this verb's.
-        let mut near = after.iter().take_while(|item| noun || item.kind != ItemKind::Mark(','));
-        near.find_map(of).or_else(|| marked(before))
+        let near = || after.iter().take_while(|item| noun || item.kind != ItemKind::Mark(',')).filter_map(of);
+        // `is scheduled`: the auxiliary alone says less than the word after it.
+        let told = near().find(|tense| *tense != Tense::Present);
+        told.or_else(|| marked(before)).or_else(|| near().next())
     });
     match told {
         // `Putin meets Xi` above an article is a report; `Putin is meeting Xi` need not be.

@@ -77,7 +77,11 @@ impl Discourse {
     pub fn one(&self, who: &Who, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<usize> {
         match who {
             Who::Leader(leader) => Some(*leader),
-            Who::He => self.before(items, here).map_or(self.subject, Some),
+            Who::He => {
+                self.before(items, here).or_else(|| self.announced(items, here)).map_or(self.subject, Some)
+            }
+            Who::First => self.pair(items, here).first().copied(),
+            Who::Last => self.pair(items, here).last().copied(),
             Who::Titled(office) => self.titled(office, cast),
             Who::Office { country, office } => self.office_holder(*country, office, cast),
             Who::Other(_) | Who::Former(_) | Who::They | Who::Leaders => None,
@@ -95,6 +99,21 @@ impl Discourse {
                 _ => None,
             })
         })
+    }
+
+    /// The leader to whom a pronoun at the head of a sentence looks ahead: `After his talks in Minsk, Macron …`.
+    fn announced(&self, items: &[Item], here: &Item) -> Option<usize> {
+        const HEAD: usize = 3;
+        let at =
+            items.iter().position(|item| item.span == here.span).filter(|&at| (1..=HEAD).contains(&at))?;
+        let comma = items.iter().skip(at).position(|item| item.kind == ItemKind::Mark(','))? + at;
+        match &items.get(comma + 1)?.kind {
+            ItemKind::Actors(actor) => match actor.who.as_slice() {
+                [Who::Leader(leader)] => Some(*leader),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     fn is_oblique(&self, items: &[Item], at: usize) -> bool {
@@ -148,7 +167,7 @@ impl Discourse {
                 known.series.clone_from(&last.series);
                 known.place.clone_from(&last.place);
             }
-        } else if mention.series.is_none() {
+        } else if mention.series.is_none() && !mention.foreign {
             known.series = self.series_at(&mention.place, cast);
         } else if mention.place == Place::default()
             && let Some((_, last)) = recent().find(|(_, last)| last.series == mention.series && !last.lesser)

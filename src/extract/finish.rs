@@ -57,6 +57,22 @@ pub fn unmarked(claims: &mut [Claim]) {
     }
 }
 
+/// Attendance that is only inferred follows what the same article says of it: who spoke by video was not there.
+pub fn on_a_screen(claims: &mut [Claim]) {
+    let key = |claim: &Claim| (claim.leader.clone(), claim.series.clone());
+    let virtual_ones: BTreeSet<_> = claims
+        .iter()
+        .filter(|claim| claim.kind == Kind::Summit && claim.participation == Participation::Virtual)
+        .map(key)
+        .collect();
+    for claim in claims.iter_mut().filter(|claim| claim.kind == Kind::Summit) {
+        let inferred = claim.inferred.iter().any(|field| field == "participation");
+        if inferred && claim.participation == Participation::Attended && virtual_ones.contains(&key(claim)) {
+            claim.participation = Participation::Virtual;
+        }
+    }
+}
+
 /// Who travels on from a place where he was just told to be is there in the same month or year: a trip told
 /// without a time takes the coarse time of the one before.
 pub fn onward(new: &mut [Claim], told: &[Claim], left: Option<Place>) {

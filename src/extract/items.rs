@@ -25,6 +25,8 @@ pub struct SummitMention {
     pub ordinal: Option<u32>,
     /// It points back: `the summit`, `the conclave`.
     pub anaphor: bool,
+    /// It bears a name that no register knows: `a summit of the Council of Europe`.
+    pub foreign: bool,
 }
 
 /// What an item is.
@@ -187,6 +189,8 @@ fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Opt
             || token.time.is_some()
             || token.number.is_some()
             || token.ordinal.is_some()
+            || token.classes.meets(words.member)
+            || token.office.as_ref().is_some_and(|office| office.plural && office.leader)
             || inner.into_iter().any(|class| token.classes.meets(class))
             || matches!(token.mark, Some('\'' | '-' | '(' | ')' | '"'))
     };
@@ -216,18 +220,33 @@ fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Opt
     let member = part.get(end).is_some_and(|token| token.classes.meets(words.member));
     let named = series.first().and_then(|&index| cast.world.series().at(index));
     let ordinal = name.iter().find_map(|token| token.ordinal).filter(|_| named.is_some());
-    // Two countries' names together, or a number, mean their summit and no bloc.
-    let counted = ordinal.is_some() || named.is_some_and(|series| series.class == SeriesClass::Bilateral);
-    let noun = has(words.summit) || has(words.gathering) || counted;
+    // Two countries' names together, a forum's, or a number, mean their meeting and no bloc.
+    let stands_for_it = named.is_some_and(|series| series.class != SeriesClass::Summit);
+    let noun = has(words.summit) || has(words.gathering) || ordinal.is_some() || stands_for_it;
+    // `a meeting of the BRICS leaders`: the noun before the name says that it is a meeting.
+    let named_at = name.iter().position(|token| token.series.is_some()).unwrap_or(0);
+    let meets = name.iter().take(named_at).any(|token| token.classes.meets(words.gathering));
+    let foreign = series.is_empty() && names_otherwise(row, (from, from + end), words);
     let mention = SummitMention {
         series: named.map(|series| series.code.clone()),
-        bare: !noun || (member && !has(words.summit)),
+        bare: !noun || (member && !has(words.summit) && !meets),
         lesser: has(words.lesser) || part.get(end).is_some_and(|token| token.classes.meets(words.lesser)),
-        anaphor: series.is_empty() && place == Place::default(),
+        anaphor: series.is_empty() && place == Place::default() && !foreign,
+        foreign,
         ordinal,
         place,
     };
     Some((ItemKind::Summit(mention), from + end))
+}
+
+/// Whether an unknown name says whose summit it is: `a summit of the Council of Europe`, `the Visegrad summit`.
+fn names_otherwise(row: &[Token], (from, end): (usize, usize), words: &ItemWords) -> bool {
+    let unknown = |token: &Token| token.capital && token.is_plain();
+    let filler = |token: &&Token| token.classes.meets(words.filler) || token.classes.meets(words.definite);
+    let before = from.checked_sub(1).and_then(|index| row.get(index)).is_some_and(unknown);
+    let follows = row.get(end).is_some_and(|next| next.classes.meets(words.of));
+    let after = row.iter().skip(end + 1).find(|token| !filler(token)).is_some_and(unknown);
+    before || (follows && after)
 }
 
 /// Gives each summit the place that follows it: `the G20 summit on the island of Bali`.

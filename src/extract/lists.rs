@@ -11,12 +11,22 @@ use crate::world::{ClassSet, Lexicon};
 pub struct LinkWords {
     and: ClassSet,
     filler: ClassSet,
+    /// What opens a list anew after its `and`: `as well as`.
+    also: ClassSet,
+    /// Verbs before which a headline lists its subjects by a comma alone: `Putin, Xi meet`.
+    jointly: ClassSet,
 }
 
 impl LinkWords {
     /// Looks the classes up.
     pub fn new(lexicon: &Lexicon) -> Self {
-        Self { and: lexicon.class_or_none("and"), filler: lexicon.class_or_none("filler") }
+        let class = |name| lexicon.class_or_none(name);
+        Self {
+            and: class("and"),
+            filler: class("filler"),
+            also: class("also_and"),
+            jointly: class("jointly"),
+        }
     }
 }
 
@@ -43,8 +53,10 @@ pub(super) fn together(items: &[Item], words: LinkWords, cast: &Cast<'_>) -> Vec
             let Some(next) = rest.first().filter(|_| n_links > 0) else { break };
             let Some(sort) = join(&mut item, next, links, words, cast) else { break };
             at += n_links + 1;
-            closed = sort == Joined::ByAnd;
-            if sort != Joined::ByComma {
+            let rest = items.get(at..).unwrap_or_default();
+            closed = sort == Joined::ByAnd && !goes_on(rest, words);
+            let headed = done.is_empty() && heads_headline(rest, words);
+            if sort != Joined::ByComma || headed {
                 sure = (item.clone(), at);
             }
         }
@@ -52,6 +64,16 @@ pub(super) fn together(items: &[Item], words: LinkWords, cast: &Cast<'_>) -> Vec
         done.push(item);
     }
     done
+}
+
+/// Whether a list goes on after its `and`: `as well as with the chancellor`.
+fn goes_on(rest: &[Item], words: LinkWords) -> bool {
+    rest.iter().take_while(|next| is_link(next, words)).any(|next| next.classes.meets(words.also))
+}
+
+/// Whether what a sentence begins with stands before a verb of doing something together.
+fn heads_headline(rest: &[Item], words: LinkWords) -> bool {
+    rest.first().is_some_and(|next| next.kind == ItemKind::Word && next.classes.meets(words.jointly))
 }
 
 /// How two items came together.
@@ -88,9 +110,10 @@ fn is_hyphenated(item: &Item, links: &[Item], next: &Item) -> bool {
 /// Adds `next` to the list that `item` is, if the two are of one sort.
 fn join(item: &mut Item, next: &Item, links: &[Item], words: LinkWords, cast: &Cast<'_>) -> Option<Joined> {
     let has_and = links.iter().any(|link| link.classes.meets(words.and));
+    let also = links.iter().any(|link| link.classes.meets(words.also));
     let lists =
         links.iter().any(|link| link.kind == ItemKind::Mark('、')) || is_hyphenated(item, links, next);
-    let mut joined = match (has_and, lists) {
+    let mut joined = match (has_and && !also, lists || also) {
         (true, _) => Joined::ByAnd,
         (false, true) => Joined::Listed,
         (false, false) => Joined::ByComma,
@@ -100,8 +123,7 @@ fn join(item: &mut Item, next: &Item, links: &[Item], words: LinkWords, cast: &C
             if !has_and && is_apposition(actor, other, cast) {
                 apposed(actor, other);
                 joined = Joined::AsOne;
-            } else if actor.who.iter().chain(&other.who).any(|who| matches!(who, Who::They | Who::Titled(_)))
-            {
+            } else if actor.who.iter().chain(&other.who).any(points_back) {
                 return None;
             } else {
                 actor.who.extend(other.who.iter().cloned());
@@ -126,6 +148,11 @@ fn join(item: &mut Item, next: &Item, links: &[Item], words: LinkWords, cast: &C
     item.classes = item.classes.with(next.classes);
     item.country = None;
     Some(joined)
+}
+
+/// Whether somebody is meant by what was said before, and so belongs to no list.
+fn points_back(who: &Who) -> bool {
+    matches!(who, Who::They | Who::First | Who::Last | Who::Titled(_))
 }
 
 /// Whether two phrases name one person: `Xi Jinping, China's president`.

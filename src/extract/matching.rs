@@ -25,6 +25,8 @@ pub struct Match {
     pub place: Option<usize>,
     /// The first word that the rule is about.
     pub trigger: Option<usize>,
+    /// The last word that the rule is about.
+    pub head: Option<usize>,
     /// First and last item.
     pub first: usize,
     /// The last item.
@@ -42,6 +44,10 @@ pub struct Walls {
     oblique: ClassSet,
     oblique_after: ClassSet,
     possessive: ClassSet,
+    /// Whatever leads away from a verb's own object.
+    link: ClassSet,
+    /// Nouns for a meeting or a call: who owns one took part in it.
+    nominal: ClassSet,
 }
 
 impl Walls {
@@ -55,6 +61,10 @@ impl Walls {
             oblique: class("oblique"),
             oblique_after: class("oblique_after"),
             possessive: class("possessive"),
+            nominal: class("meeting_noun").with(class("call")).with(class("handshake")),
+            link: ["of", "and", "in_place", "preposition"]
+                .into_iter()
+                .fold(ClassSet::default(), |set, name| set.with(class(name))),
         }
     }
 }
@@ -124,10 +134,9 @@ fn search(
             break;
         }
         let stolen = element.crosses && index != so_far.last + 1 && has_own_subject(items, index);
-        let may_act = matches!(element.slot, Slot::Leader | Slot::Together);
-        let oblique = last_word.is_none() && may_act && is_oblique(items, index, rest, walls);
+        let barred = is_barred(items, index, rest, (last_word.is_none(), walls));
         let taken = last_word.is_none() && calls_a_subject(rest, item) && has_own_subject(items, index);
-        if holds(element.slot, item) && !stolen && !oblique && !taken {
+        if holds(element.slot, item) && !stolen && !barred && !taken {
             let mut next = so_far.clone();
             next.passed += gap;
             next.last = index;
@@ -149,8 +158,11 @@ fn put(found: &mut Match, slot: Slot, index: usize) {
         Slot::Government => &mut found.government,
         Slot::Summit(_) => &mut found.summit,
         Slot::Place => &mut found.place,
-        Slot::Word(_) if found.trigger.is_none() => &mut found.trigger,
-        Slot::Word(_) | Slot::Time => return,
+        Slot::Word(_) => {
+            found.trigger = found.trigger.or(Some(index));
+            &mut found.head
+        }
+        Slot::Time => return,
     };
     *place = Some(index);
 }
@@ -180,6 +192,24 @@ fn holds(slot: Slot, item: &Item) -> bool {
     }
 }
 
+/// Whether somebody owns what follows, and it is no meeting, which would be his own.
+fn owns_other(items: &[Item], index: usize, walls: Walls) -> bool {
+    let owned = items.get(index + 1).filter(|next| next.classes.meets(walls.possessive));
+    owned.is_some() && items.get(index + 2).is_none_or(|thing| !thing.classes.meets(walls.nominal))
+}
+
+/// Whether somebody cannot be who the pattern means: a subject after a preposition, an object that only owns what
+/// follows (`met Merkel's successor`).
+fn is_barred(items: &[Item], index: usize, rest: &[Element], (is_first, walls): (bool, Walls)) -> bool {
+    let slot = rest.first().map(|element| element.slot);
+    let owns = owns_other(items, index, walls);
+    match slot {
+        Some(Slot::Leader | Slot::Together) if is_first => is_oblique(items, index, rest, walls),
+        Some(Slot::Leader | Slot::Together | Slot::Counterpart) => owns && rest.len() == 1,
+        _ => false,
+    }
+}
+
 /// Whether somebody stands after a preposition or as the object of a verb, and so is no subject of the word
 /// that follows in the pattern.
 fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -> bool {
@@ -188,7 +218,7 @@ fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -
     let before = before.iter().rev().find(|item| item.kind != ItemKind::Mark('"'));
     // `Putin's plane`: what is his acts, not he.
     let alone = pattern.first().is_some_and(|first| first.slot == Slot::Leader);
-    let owner = alone && items.get(index + 1).is_some_and(|next| next.classes.meets(walls.possessive));
+    let owner = alone && owns_other(items, index, walls);
     // `… ile görüştü`: the word that makes somebody an object may stand behind him.
     let object = items.get(index + 1).is_some_and(|next| next.classes.meets(walls.oblique_after));
     if needs_subject && (owner || object) {
@@ -215,10 +245,18 @@ fn has_own_subject(items: &[Item], index: usize) -> bool {
         && before.is_some_and(|item| matches!(item.kind, ItemKind::Actors(_)))
 }
 
+/// Whether a mark parts a verb from what follows it.
+fn is_divider(item: &Item) -> bool {
+    matches!(item.kind, ItemKind::Mark(mark) if !matches!(mark, '"' | '\'' | '-' | '.'))
+}
+
 /// Whether a pattern may look past this item.
 fn passable(item: &Item, element: &Element, walls: Walls) -> bool {
     let leads_elsewhere = matches!(element.slot, Slot::Summit(_)) && item.classes.meets(walls.other_time);
     if item.classes.meets(walls.wall) || leads_elsewhere {
+        return false;
+    }
+    if element.close && (item.classes.meets(walls.link) || is_divider(item)) {
         return false;
     }
     match &item.kind {

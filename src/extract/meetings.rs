@@ -22,8 +22,9 @@ pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &C
     }
     let mut people = leaders(scene, found.leader.or(found.together));
     let mut others = counterparts(scene, found.counterpart);
+    let everybody = all_together(scene, found.together, &people);
     if found.together.is_some() {
-        if people.len() < 2 {
+        if people.is_empty() || everybody.len() < 2 {
             return left_out(LeftOutReason::Unresolved);
         }
         others.clear();
@@ -42,7 +43,7 @@ pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &C
     }
     let by_video = context.by_video && rule.gives.kind == Kind::Meeting && !visit;
     let trilateral =
-        rule.gives.form == Some(Form::Trilateral) || (found.together.is_some() && people.len() > 2);
+        rule.gives.form == Some(Form::Trilateral) || (found.together.is_some() && everybody.len() > 2);
     let make = |leader: usize, counterparts: Vec<Counterpart>, place: &Place| {
         let mut claim = blank(scene, rule, found, context, leader);
         claim.form = rule.gives.form.unwrap_or(Form::Talks);
@@ -67,11 +68,12 @@ pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &C
     let mut claims = Vec::new();
     if found.together.is_some() {
         for &leader in &people {
-            let rest: Vec<usize> = people.iter().copied().filter(|&other| other != leader).collect();
+            let own = named(scene, leader);
+            let rest: Vec<Counterpart> = everybody.iter().filter(|&other| *other != own).cloned().collect();
             if trilateral {
-                claims.push(make(leader, rest.iter().map(|&other| named(scene, other)).collect(), &place));
+                claims.push(make(leader, rest, &place));
             } else {
-                claims.extend(rest.iter().map(|&other| make(leader, vec![named(scene, other)], &place)));
+                claims.extend(rest.into_iter().map(|other| make(leader, vec![other], &place)));
             }
         }
     } else {
@@ -189,6 +191,16 @@ pub fn leaders(scene: &Scene<'_>, item: Option<usize>) -> Vec<usize> {
     found
 }
 
+/// Everybody of several named together: the leaders, and of two also the one whose office alone is named. Of more,
+/// the offices alone rather tell a bloc.
+fn all_together(scene: &Scene<'_>, item: Option<usize>, people: &[usize]) -> Vec<Counterpart> {
+    let offices = counterparts(scene, item).into_iter().map(|(other, _)| other);
+    let offices: Vec<_> = offices.filter(|other| matches!(other, Counterpart::Office { .. })).collect();
+    let pair = people.len() + offices.len() == 2;
+    let offices = offices.into_iter().filter(|_| pair);
+    people.iter().map(|&leader| named(scene, leader)).chain(offices).collect()
+}
+
 /// The counterparts that an item names: by name, or by country and office.
 fn counterparts(scene: &Scene<'_>, item: Option<usize>) -> Vec<(Counterpart, Place)> {
     let Some(item) = item.and_then(|index| scene.items.get(index)) else { return Vec::new() };
@@ -207,7 +219,7 @@ fn counterparts(scene: &Scene<'_>, item: Option<usize>) -> Vec<(Counterpart, Pla
             Who::They => found.extend(
                 scene.discourse.pair(scene.items, item).into_iter().map(|leader| named(scene, leader)),
             ),
-            Who::Leader(_) | Who::He | Who::Titled(_) => {
+            Who::Leader(_) | Who::He | Who::Titled(_) | Who::First | Who::Last => {
                 let leader = scene.discourse.one(who, scene.items, item, scene.cast);
                 found.extend(
                     leader.filter(|&leader| scene.cast.leads(leader)).map(|leader| named(scene, leader)),

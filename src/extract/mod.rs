@@ -125,6 +125,7 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
         time.tense = tense;
     }
     finish::unmarked(&mut extraction.claims);
+    finish::on_a_screen(&mut extraction.claims);
     finish::places(&mut extraction.claims, &article.text, &found.spans);
     finish::once(&mut extraction.claims);
     if extraction.claims.is_empty() {

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    actors::Who,
-    claims::{claims, form_of},
+    claims::{claims, delegate_of, form_of},
     context::AxisWords,
     items::{Item, ItemKind, ItemWords},
     matching::{Match, Present, Walls, matches},
@@ -190,14 +189,9 @@ fn beside_summits(scene: &Scene<'_>, claims: &[Claim]) -> Vec<Claim> {
 
 fn delegate(scene: &Scene<'_>, found: &Match) -> Option<Detail> {
     let (country, _) = scene.items.get(found.government?)?.country?;
-    let ItemKind::Actors(actor) = &scene.items.get(found.other?)?.kind else { return None };
-    let index = actor.who.iter().find_map(|who| match who {
-        Who::Other(Some(index)) | Who::Leader(index) => Some(*index),
-        _ => None,
-    })?;
     Some(Detail::Delegate {
         country: scene.cast.world.countries().at(country)?.code.clone(),
-        name: scene.cast.world.register().leaders().get(index)?.name.clone(),
+        name: delegate_of(scene, found)?,
     })
 }
 

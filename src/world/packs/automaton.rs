@@ -92,23 +92,38 @@ pub struct Automaton {
 
 /// The classes whose words make a sentence matter that names nobody: pronouns, titles, and nouns for meetings. What
 /// `extract` reads from other words alone must be named here.
-const HEAD_CLASSES: [&str; 7] =
-    ["he", "they", "former", "summit_noun", "gathering_noun", "lesser_format", "meeting_noun"];
+const HEAD_CLASSES: [&str; 8] =
+    ["he", "they", "former", "last_of_two", "summit_noun", "gathering_noun", "lesser_format", "meeting_noun"];
+
+/// The class of words for a summit.
+const SUMMIT_NOUN: &str = "summit_noun";
 
 impl Automaton {
     /// Builds the automaton of a pack's words and the names of the world.
     pub fn new(pack: &Pack, names: &[Name]) -> Self {
         let mut patterns: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+        let summit_noun = pack.lexicon.class_or_none(SUMMIT_NOUN);
+        let entries = pack.lexicon.entries().to_vec();
+        // `NATO summit` is a name that says itself that it is a summit.
+        let noun_in = |form: &str| {
+            entries.iter().position(|word| {
+                word.classes.meets(summit_noun) && form.split(' ').any(|part| part == word.text)
+            })
+        };
         for name in names {
             let case = case_of(&name.text);
             let target = Target::Name { named: name.named, weak: name.weak, case };
             let inflects = case == Case::Capital && !pack.script.declensions.is_empty();
             let forms = if inflects { forms(&name.text, &pack.script) } else { vec![fold(&name.text)] };
             for form in forms {
-                patterns.entry(form).or_default().push(target);
+                let noun = Some(&form)
+                    .filter(|_| matches!(name.named, Named::Series(_)))
+                    .and_then(|form| noun_in(form));
+                let targets = patterns.entry(form).or_default();
+                targets.push(target);
+                targets.extend(noun.map(|entry| Target::Word { entry }));
             }
         }
-        let entries = pack.lexicon.entries().to_vec();
         for (entry, word) in entries.iter().enumerate() {
             patterns.entry(fold(&word.text)).or_default().push(Target::Word { entry });
         }

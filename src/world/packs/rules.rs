@@ -4,7 +4,8 @@
 //! `AB` two or more of them named together, `O` somebody who is no leader, `C` a country as a government,
 //! `S` a summit (`S!` not the bare name of a bloc), `P` a place, `T` a time, `<a|b>` a word of these classes.
 //! `..6` lets up to six words stand before the next slot (else three), `~6` even where leaders or summits stand
-//! among them; `?` after a slot makes it optional.
+//! among them, `=6` only where no preposition, conjunction or mark does, so that what follows is a verb's own object;
+//! `?` after a slot makes it optional.
 
 use serde::Deserialize;
 
@@ -43,6 +44,8 @@ pub struct Element {
     pub gap: usize,
     /// Whether leaders and summits may stand among them.
     pub crosses: bool,
+    /// Whether no preposition, conjunction or mark may.
+    pub close: bool,
     /// Whether it may be missing.
     pub optional: bool,
 }
@@ -142,12 +145,13 @@ impl RuleText {
 fn pattern(line: &str, rule: &str, lexicon: &Lexicon) -> Result<Pattern, PatternError> {
     const USUAL_GAP: usize = 3;
     let mut elements = Vec::new();
-    let (mut gap, mut crosses) = (USUAL_GAP, false);
+    let (mut gap, mut crosses, mut close) = (USUAL_GAP, false, false);
     for word in line.split_whitespace() {
         let bad = || PatternError::UnknownSlot(rule.to_owned(), word.to_owned());
-        if let Some(number) = word.strip_prefix("..").or_else(|| word.strip_prefix('~')) {
+        let sign = ["..", "~", "="].into_iter().find_map(|sign| word.strip_prefix(sign));
+        if let Some(number) = sign {
             gap = number.parse().map_err(|_not_a_number| bad())?;
-            crosses = word.starts_with('~');
+            (crosses, close) = (word.starts_with('~'), word.starts_with('='));
             continue;
         }
         let (name, optional) = word.strip_suffix('?').map_or((word, false), |name| (name, true));
@@ -167,8 +171,8 @@ fn pattern(line: &str, rule: &str, lexicon: &Lexicon) -> Result<Pattern, Pattern
                 Slot::Word(class_set(classes, rule, lexicon)?)
             }
         };
-        elements.push(Element { slot, gap, crosses, optional });
-        (gap, crosses) = (USUAL_GAP, false);
+        elements.push(Element { slot, gap, crosses, close, optional });
+        (gap, crosses, close) = (USUAL_GAP, false, false);
     }
     Ok(Pattern(elements))
 }
