@@ -2,7 +2,7 @@
 
 use super::csv::{guarded, quoted};
 use crate::{
-    model::{Event, Form, Status},
+    model::{Event, Form},
     project::Column,
     timeline::{dates::Format, names},
     wire::words,
@@ -74,7 +74,6 @@ fn kind(event: &Event) -> String {
 /// The status; what is disputed says so.
 fn status(event: &Event) -> String {
     let word = names::status(event.status);
-    let word = if event.status == Status::Planned { "planned, outcome not told" } else { word };
     if event.conflicts.is_empty() { word.to_owned() } else { format!("{word}, disputed") }
 }
 

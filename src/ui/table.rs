@@ -11,9 +11,9 @@ use crate::{
 };
 
 const ROW_PX: f32 = 26.0;
-const CELL_SIDE_PX: f32 = 8.0;
+const CELL_SIDE_PX: f32 = 7.0;
 /// The least width of all columns together; a narrower panel scrolls.
-const LEAST_PX: f32 = 820.0;
+const LEAST_PX: f32 = 1000.0;
 /// How far one page goes, in rows.
 const PAGE: usize = 12;
 
@@ -32,18 +32,18 @@ pub(super) struct Table {
     moving: bool,
 }
 
-/// How much of the width a column takes, of a hundred.
-const fn share(column: Column) -> f32 {
+/// How wide a column is where the table has its least width; wider tables widen all alike.
+const fn width_px(column: Column) -> f32 {
     match column {
-        Column::Date => 15.0,
-        Column::Kind => 11.0,
-        Column::Name => 22.0,
-        Column::Counterparts => 13.0,
-        Column::Place => 11.0,
-        Column::Status => 10.0,
-        Column::Sources => 5.0,
-        Column::Confidence => 6.0,
-        Column::Review => 7.0,
+        Column::Date => 118.0,
+        Column::Kind => 124.0,
+        Column::Name => 190.0,
+        Column::Counterparts => 132.0,
+        Column::Place => 106.0,
+        Column::Status => 86.0,
+        Column::Sources => 66.0,
+        Column::Confidence => 86.0,
+        Column::Review => 92.0,
     }
 }
 
@@ -90,7 +90,7 @@ impl Table {
             let width = ui.available_width().max(LEAST_PX);
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
-            self.head(ui, width - ui.spacing().scroll.bar_width);
+            self.head(ui, width - ui.spacing().scroll.allocated_width());
             self.body(ui, state, actions);
         });
     }
@@ -250,7 +250,7 @@ fn cells(ui: &Ui, rect: Rect, event: &Event, dates: Format) {
 fn columns(row: Rect) -> impl Iterator<Item = (Column, Rect)> {
     let mut left = row.left();
     Column::ALL.into_iter().map(move |column| {
-        let width = row.width() * share(column) / 100.0;
+        let width = row.width() * width_px(column) / LEAST_PX;
         let area = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
         left += width;
         (column, area)

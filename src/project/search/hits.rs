@@ -11,6 +11,9 @@ use crate::{
     project::{State, analyse},
 };
 
+/// How much of a quote is shown where what was sought is not in it.
+const QUOTE_CHARS: usize = 160;
+
 /// A place in an article that is shown apart from any event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
@@ -25,14 +28,14 @@ pub struct Passage {
 /// A hit, ready to be shown.
 #[derive(Clone, Debug)]
 pub enum Hit<'a> {
-    /// An event, its name, and the first of its quotes that has what was sought.
+    /// An event, its name, and the first of its quotes that has what was sought, else the best.
     Event {
         /// The event.
         event: &'a Event,
         /// Its name, marked.
         name: Snippet,
-        /// The words of a quote, if what was sought is in one.
-        quote: Option<Snippet>,
+        /// The words of the quote.
+        quote: Snippet,
     },
     /// A place in an article.
     Article {
@@ -57,7 +60,8 @@ impl State {
                     let place = unfolded(quote, &[place]).into_iter().next()?;
                     Some(Snippet::around(quote, &place, query))
                 })
-                .next();
+                .next()
+                .unwrap_or_else(|| best_quote(event));
             return Some(Hit::Event { event, name, quote });
         }
         let (article, place) = self.search.place(number)?;
@@ -94,6 +98,13 @@ impl State {
         };
         self.go_to_hit(next);
     }
+}
+
+/// The beginning of the event's best quote, with nothing marked.
+fn best_quote(event: &Event) -> Snippet {
+    let quote = event.evidence.first().map_or("", |evidence| evidence.quote.as_str());
+    let text: String = quote.chars().take(QUOTE_CHARS).collect();
+    Snippet { text, marks: Vec::new() }
 }
 
 impl Search {

@@ -174,7 +174,10 @@ impl App {
             self.status_bar.ui(ui, state, &mut self.articles, actions);
             self.filter.ui(ui, state, actions);
             self.articles.ui(ui, state, actions);
-            self.evidence.ui(ui, state, actions);
+            // The summary needs the width; the evidence comes as soon as there is any.
+            if !self.shows_summary || state.selected.is_some() || state.passage.is_some() {
+                self.evidence.ui(ui, state, actions);
+            }
             let open = OpenParts {
                 filter: self.filter.is_open(ui.ctx().content_rect().width()),
                 table: self.articles.shows(Tab::Table),

@@ -50,7 +50,8 @@ impl FilterPanel {
 
     /// Draws the panel, if it is open.
     pub(super) fn ui(&mut self, ui: &mut egui::Ui, state: &State, actions: &Actions) {
-        if !self.is_open(ui.ctx().content_rect().width()) {
+        let width = ui.ctx().content_rect().width();
+        if !self.is_open(width) {
             return;
         }
         if !state.counts_facets() {
@@ -61,7 +62,7 @@ impl FilterPanel {
             .frame(frame)
             .resizable(true)
             .default_size(places::size(state, "filter", DEFAULT_PX))
-            .size_range(220.0..=440.0)
+            .size_range(200.0..=(width * 0.42).max(201.0))
             .show(ui, |ui| {
                 ui.take_available_width();
                 padded(ui, |ui| {

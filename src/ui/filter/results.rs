@@ -93,8 +93,7 @@ fn one(ui: &mut Ui, number: usize, state: &State, actions: &Actions) {
             let is_hidden = state.filter.hides(event).is_some();
             let when = say::when(event, state.memory.settings.dates);
             let when = if is_hidden { format!("{when}, hidden by the filter") } else { when };
-            let words = quote.unwrap_or_default();
-            paint(ui, rect, &[(name, Face::Name), (plain(&when), Face::Small), (words, Face::Words)]);
+            paint(ui, rect, &[(name, Face::Name), (plain(&when), Face::Small), (quote, Face::Words)]);
         }
         Hit::Article { article, words } => {
             let title = article.title.as_deref().unwrap_or(&article.file);

@@ -28,41 +28,44 @@ impl SearchField {
         if ui.memory(|memory| memory.has_focus(id)) {
             self.keys(ui, id, state, actions);
         }
-        ui.horizontal(|ui| {
-            let room = if self.typed.is_empty() { 0.0 } else { 64.0 };
-            let field = egui::TextEdit::singleline(&mut self.typed)
-                .id(id)
-                .hint_text("Search events and articles")
-                .desired_width(ui.available_width() - room)
-                .margin(egui::Margin::symmetric(8, 5));
-            let response = ui.add(field);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search events and articles")
-            });
-            if response.has_focus() {
-                // Escape ends the search first; the arrows walk through the hits.
-                let filter = egui::EventFilter {
-                    escape: true,
-                    horizontal_arrows: true,
-                    vertical_arrows: true,
-                    ..Default::default()
-                };
-                ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-            }
-            if std::mem::take(&mut self.wants_focus) {
-                response.request_focus();
-            }
-            if response.changed() {
-                actions.push(Action::Search(self.typed.clone()));
-                self.known.clone_from(&self.typed);
-            }
-            response.on_hover_text("Words that must all be there; \"in quotes\" word for word (/ or Ctrl+F)");
-            if !self.typed.is_empty()
-                && ui.button("Clear").on_hover_text("Ends the search (Escape)").clicked()
-            {
+        let size = egui::vec2(ui.available_width(), 30.0);
+        ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let tip = "Ends the search (Escape)";
+            if !self.typed.is_empty() && ui.button("Clear").on_hover_text(tip).clicked() {
                 self.clear(actions);
             }
+            self.field(ui, id, actions);
         });
+    }
+
+    fn field(&mut self, ui: &mut egui::Ui, id: egui::Id, actions: &Actions) {
+        let field = egui::TextEdit::singleline(&mut self.typed)
+            .id(id)
+            .hint_text("Search events and articles")
+            .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(8, 5));
+        let response = ui.add(field);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search events and articles")
+        });
+        if response.has_focus() {
+            // Escape ends the search first; the arrows walk through the hits.
+            let filter = egui::EventFilter {
+                escape: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                ..Default::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        }
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+        }
+        if response.changed() {
+            actions.push(Action::Search(self.typed.clone()));
+            self.known.clone_from(&self.typed);
+        }
+        response.on_hover_text("Words that must all be there; \"in quotes\" word for word (/ or Ctrl+F)");
     }
 
     fn keys(&mut self, ui: &egui::Ui, id: egui::Id, state: &State, actions: &Actions) {

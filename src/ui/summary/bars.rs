@@ -2,21 +2,24 @@
 
 use eframe::egui::{self, FontId, Rect, RichText, Sense, Ui, pos2, vec2};
 
-use super::heading;
+use super::{cells, heading};
 use crate::{
     model::{Day, DayRange},
     project::{
         Action, Facet, Filter,
-        summary::{Summary, Tally},
+        summary::{Standing, Summary, Tally},
     },
-    timeline::{Lane, MarkKind, Rgba, dates},
+    timeline::{Lane, MarkKind, Rgba, Theme, dates},
     ui::{actions::Actions, filter::one_line, say, style},
     world::World,
 };
 
 const BAR_PX: f32 = 22.0;
 const NAME_PX: f32 = 118.0;
-const NUMBER_PX: f32 = 46.0;
+const YEAR_PX: f32 = 48.0;
+const NUMBER_PX: f32 = 112.0;
+/// The room that one mark takes.
+const UNIT_PX: f32 = 15.0;
 /// How many countries are listed.
 const N_COUNTRIES: usize = 12;
 /// Height of the strip of articles.
@@ -25,9 +28,15 @@ const STRIP_PX: f32 = 76.0;
 /// A bar with its name before it and a number behind it.
 struct Bar<'a> {
     name: &'a str,
+    /// How wide the names are.
+    name_px: f32,
     number: String,
     /// Parts from the left, each with its colour, as shares of the whole width.
     parts: Vec<(f32, Rgba)>,
+    /// One mark for each thing that is counted, drawn instead of the parts where there is room for them.
+    units: Vec<Standing>,
+    /// How many units the longest bar has.
+    most: f32,
     label: String,
 }
 
@@ -40,26 +49,66 @@ impl Bar<'_> {
             ui.painter().rect_filled(rect, 3.0, style::colour(palette.raised));
         }
         let ink = style::colour(palette.text);
-        let name = one_line(ui, self.name, FontId::proportional(13.0), ink, NAME_PX - 10.0);
+        let name = one_line(ui, self.name, FontId::proportional(13.0), ink, self.name_px - 10.0);
         ui.painter().galley(pos2(rect.left() + 2.0, rect.center().y - name.size().y / 2.0), name, ink);
-        let room = rect.width() - NAME_PX - NUMBER_PX;
-        let mut left = rect.left() + NAME_PX;
-        for (share, colour) in &self.parts {
-            let width = room * share;
-            let part = Rect::from_min_max(
-                pos2(left, rect.top() + 5.0),
-                pos2(left + (width - 1.0).max(1.0), rect.bottom() - 5.0),
-            );
-            if *share > 0.0 {
-                ui.painter().rect_filled(part, 1.0, style::colour(*colour));
-                left += width;
-            }
-        }
+        let room = rect.width() - self.name_px - NUMBER_PX;
+        let left = rect.left() + self.name_px;
+        let left = if !self.units.is_empty() && self.most * UNIT_PX <= room {
+            self.units(ui, pos2(left, rect.center().y))
+        } else {
+            self.parts(ui, rect, (left, room))
+        };
         let muted = style::colour(palette.text_muted);
         let at = pos2(left + 6.0, rect.center().y);
         ui.painter().text(at, egui::Align2::LEFT_CENTER, &self.number, FontId::proportional(12.5), muted);
         response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&self.label)
     }
+
+    /// Draws a mark for each unit from `from` on; gives where they end.
+    fn units(&self, ui: &Ui, from: egui::Pos2) -> f32 {
+        let mut left = from.x;
+        for unit in &self.units {
+            cells::standing(ui, pos2(left + UNIT_PX / 2.0, from.y), *unit);
+            left += UNIT_PX;
+        }
+        left
+    }
+
+    /// Draws the parts side by side in `room` from `left` on; gives where they end.
+    fn parts(&self, ui: &Ui, row: Rect, (mut left, room): (f32, f32)) -> f32 {
+        for (share, colour) in self.parts.iter().filter(|(share, _)| *share > 0.0) {
+            let width = room * share;
+            let part = Rect::from_min_max(
+                pos2(left, row.top() + 5.0),
+                pos2(left + (width - 1.0).max(1.0), row.bottom() - 5.0),
+            );
+            ui.painter().rect_filled(part, 1.0, style::colour(*colour));
+            left += width;
+        }
+        left
+    }
+}
+
+fn parts_of(tally: Tally, most: f32, palette: &Theme) -> Vec<(f32, Rgba)> {
+    [
+        (tally.attended, palette.mark(MarkKind::Attended)),
+        (tally.by_video, palette.mark(MarkKind::Virtual)),
+        (tally.skipped, palette.mark(MarkKind::Skipped)),
+        (tally.disagree + tally.open, palette.grid_strong),
+    ]
+    .map(|(n, colour)| (n as f32 / most, colour))
+    .into()
+}
+
+fn units_of(tally: Tally) -> Vec<Standing> {
+    let counts = [
+        (tally.attended, Standing::Attended),
+        (tally.by_video, Standing::Virtual),
+        (tally.skipped, Standing::Skipped),
+        (tally.disagree, Standing::Disagree),
+        (tally.open, Standing::Open),
+    ];
+    counts.into_iter().flat_map(|(n, standing)| std::iter::repeat_n(standing, n)).collect()
 }
 
 /// Attended, by video and skipped, year by year.
@@ -69,14 +118,13 @@ pub(super) fn by_year(ui: &mut Ui, summary: &Summary, actions: &Actions) {
     heading(
         ui,
         "Attended and skipped by year",
-        "Summits that these articles speak of, from the left: attended, by video, skipped, not settled. Papers report \
-         the summit that was skipped and pass over those that were attended.",
+        "Summits that these articles speak of, in the marks of the matrix. Papers report the summit that was skipped \
+         and pass over those that were attended.",
     );
     let most = years.iter().map(|(_, tally)| tally.n_spoken_of()).max().unwrap_or(1) as f32;
     let palette = style::palette(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
     for (year, tally) in years {
-        let part = |n: usize| n as f32 / most;
         let name = format!("{year:04}");
         let label = format!(
             "{year}: skipped {} of {} that these articles speak of, attended {}, by video {}",
@@ -87,13 +135,11 @@ pub(super) fn by_year(ui: &mut Ui, summary: &Summary, actions: &Actions) {
         );
         let bar = Bar {
             name: &name,
-            number: format!("{} of {}", tally.skipped, tally.n_spoken_of()),
-            parts: vec![
-                (part(tally.attended), palette.mark(MarkKind::Attended)),
-                (part(tally.by_video), palette.mark(MarkKind::Virtual)),
-                (part(tally.skipped), palette.mark(MarkKind::Skipped)),
-                (part(tally.disagree + tally.open), palette.grid_strong),
-            ],
+            name_px: YEAR_PX,
+            number: format!("skipped {} of {}", tally.skipped, tally.n_spoken_of()),
+            parts: parts_of(tally, most, palette),
+            units: units_of(tally),
+            most,
             label,
         };
         if ui.push_id(year, |ui| bar.ui(ui)).inner.clicked() {
@@ -122,7 +168,15 @@ pub(super) fn meetings(ui: &mut Ui, summary: &Summary, actions: &Actions) {
         let name = say::country(code, World::builtin());
         let label = format!("{name}: {}", say::count(*n, "meeting", "meetings"));
         let parts = vec![(*n as f32 / most, palette.mark(MarkKind::Meeting))];
-        let bar = Bar { name: &name, number: say::grouped(*n), parts, label };
+        let bar = Bar {
+            name: &name,
+            name_px: NAME_PX,
+            number: say::grouped(*n),
+            parts,
+            units: Vec::new(),
+            most,
+            label,
+        };
         if ui.push_id(code, |ui| bar.ui(ui)).inner.clicked() {
             let filter = Filter::default().with(Facet::Country, code).with(Facet::Kind, Lane::Meetings.key());
             actions.push(Action::FilterBy(filter.with(Facet::Status, "happened")));

@@ -21,9 +21,9 @@ const NAME_PX: f32 = 132.0;
 const YEAR_PX: f32 = 34.0;
 /// The widest.
 const MOST_YEAR_PX: f32 = 64.0;
-const TALLY_PX: f32 = 128.0;
-/// How many editions of one year are drawn side by side.
-const MOST_DRAWN: usize = 3;
+const TALLY_PX: f32 = 132.0;
+/// The room that one mark takes.
+const MARK_PX: f32 = 14.0;
 
 /// Draws the matrix with its heading and legend.
 pub(super) fn ui(ui: &mut Ui, summary: &Summary, state: &State, actions: &Actions) {
@@ -129,7 +129,7 @@ impl<'a> Grid<'a> {
         ui.painter().text(
             at,
             egui::Align2::RIGHT_CENTER,
-            "skipped of spoken of",
+            "of those spoken of",
             FontId::proportional(12.0),
             muted,
         );
@@ -156,7 +156,7 @@ impl<'a> Grid<'a> {
 fn tally(ui: &Ui, row: Rect, tally: Tally) {
     let palette = style::palette(ui.ctx());
     let area = Rect::from_min_max(pos2(row.right() - TALLY_PX, row.top()), row.max);
-    let text = format!("{} of {}", tally.skipped, tally.n_spoken_of());
+    let text = format!("skipped {} of {}", tally.skipped, tally.n_spoken_of());
     let ink = if tally.skipped > 0 { palette.text } else { palette.text_muted };
     let at = pos2(area.right() - 8.0, area.center().y);
     ui.painter().text(at, egui::Align2::RIGHT_CENTER, text, FontId::proportional(13.0), style::colour(ink));
@@ -214,16 +214,15 @@ fn cell_filter(series: &str, year: i32) -> Filter {
 /// The editions side by side; what is spoken of before what is not, and a number where there is no room.
 fn marks(ui: &Ui, area: Rect, cell: &[Entry]) {
     let mut shown: Vec<Standing> = cell.iter().map(|entry| entry.standing).collect();
-    let step = 15.0_f32.min((area.width() - 6.0) / shown.len().min(MOST_DRAWN) as f32);
-    let n_fits = if step < 11.0 { 2 } else { MOST_DRAWN };
+    let n_fits = n_fitting(area.width());
     let n_more = shown.len().saturating_sub(n_fits);
     if n_more > 0 {
         shown.sort_by_key(|standing| !standing.is_spoken_of());
-        shown.truncate(n_fits - 1);
+        shown.truncate(n_fits.saturating_sub(1).max(1));
     }
     let n_slots = shown.len() + usize::from(n_more > 0);
     let slot = |index: usize| {
-        let offset = (index as f32 - (n_slots as f32 - 1.0) / 2.0) * step.max(12.0);
+        let offset = (index as f32 - (n_slots as f32 - 1.0) / 2.0) * MARK_PX;
         pos2(area.center().x + offset, area.center().y)
     };
     for (index, standing) in shown.iter().enumerate() {
@@ -240,6 +239,11 @@ fn marks(ui: &Ui, area: Rect, cell: &[Entry]) {
             muted,
         );
     }
+}
+
+/// How many marks stand side by side in a cell of this width.
+fn n_fitting(width_px: f32) -> usize {
+    (1..=8).take_while(|n| *n as f32 * MARK_PX <= width_px - 3.0).count().max(2)
 }
 
 fn standings(cell: &[Entry]) -> String {

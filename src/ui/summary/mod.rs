@@ -16,6 +16,9 @@ use crate::{
 /// From this width on, the parts below the matrix stand side by side.
 const WIDE_PX: f32 = 760.0;
 
+/// Between parts that stand side by side.
+const GAP_PX: f32 = 32.0;
+
 /// The panel.
 #[derive(Debug, Default)]
 pub(super) struct SummaryPanel {
@@ -62,7 +65,11 @@ impl SummaryPanel {
             holes::ui(ui, summary, actions);
             return;
         }
+        ui.spacing_mut().item_spacing.x = GAP_PX;
         ui.columns(2, |columns| {
+            for column in columns.iter_mut() {
+                column.spacing_mut().item_spacing.x = 8.0;
+            }
             let [left, right] = columns else { return };
             bars::by_year(left, summary, actions);
             left.add_space(22.0);
@@ -78,7 +85,7 @@ impl SummaryPanel {
 fn heading(ui: &mut Ui, name: &str, of: &str) {
     ui.label(RichText::new(name).font(style::bold(15.0)));
     let muted = style::colour(style::palette(ui.ctx()).text_muted);
-    ui.add(egui::Label::new(RichText::new(of).size(12.5).color(muted)).wrap());
+    ui.add(egui::Label::new(RichText::new(of).size(12.5).color(muted)).wrap().halign(egui::Align::LEFT));
     ui.add_space(6.0);
 }
 
