@@ -114,9 +114,15 @@ fn seek(desktop: &Desktop, window: &str) {
         desktop.key("Return");
         desktop.title(window).contains("Erdo").then_some(())
     });
-    desktop.key("Escape");
-    desktop.key("Escape");
-    wait_for("nothing is selected", || (!desktop.title(window).contains("Erdo")).then_some(()));
+    // One for what is typed, one for the field, one for the selection.
+    wait_for("nothing is selected", || {
+        desktop.key("Escape");
+        desktop.still_picture();
+        (!desktop.title(window).contains("Erdo")).then_some(())
+    });
+    // The filter is put away, and all events are in view.
+    desktop.key("l");
+    desktop.key("0");
 }
 
 /// `U` puts the summary where the timeline is, and the timeline back.
