@@ -10,7 +10,7 @@ use crate::{
 /// Selects the event nearest in time in the next lane that has any; without a selection the first of all.
 pub(super) fn step(state: &State, lanes: &[LaneIndex], down: bool) -> Option<Action> {
     let Some(selected) = state.selected_index() else { return Some(Action::SelectNext) };
-    let at = lanes.iter().position(|lane| holds(lane, selected))?;
+    let at = lane_of(lanes, selected)?;
     let instant = state.selected_event().and_then(middle);
     let mut others: Vec<&LaneIndex> =
         if down { lanes.iter().skip(at + 1).collect() } else { lanes.iter().take(at).rev().collect() };
@@ -18,6 +18,11 @@ pub(super) fn step(state: &State, lanes: &[LaneIndex], down: bool) -> Option<Act
     let index = nearest(others.first()?, instant)?;
     let event: &Event = state.events().get(index)?;
     Some(Action::Select(Some(event.id.clone())))
+}
+
+/// Which lane holds an event.
+pub(super) fn lane_of(lanes: &[LaneIndex], event_index: usize) -> Option<usize> {
+    lanes.iter().position(|lane| holds(lane, event_index))
 }
 
 fn holds(lane: &LaneIndex, event_index: usize) -> bool {

@@ -31,6 +31,8 @@ pub(super) struct TimelinePanel {
     ground: Ground,
     overview: Overview,
     scroll_px: f32,
+    /// The selection was made elsewhere, and its lane is to be brought into view.
+    wants_lane: bool,
     /// The selected event that the view was last brought to.
     followed: Option<String>,
     /// Which opening the view belongs to.
@@ -128,6 +130,9 @@ impl TimelinePanel {
         let wanted = marks::ui(&marks_ui, state, marked, &mut self.followed, actions);
         let clicked = self.date_labels(ui, drawn);
         self.move_as_heard(&heard, drawn);
+        if std::mem::take(&mut self.wants_lane) {
+            self.bring_lane(ui, state, drawn);
+        }
         if heard.wants_all {
             actions.run(Command::Fit);
         }
@@ -152,6 +157,20 @@ impl TimelinePanel {
         }
         let most = (drawn.lanes_px - drawn.area.height()).max(0.0);
         self.scroll_px = (self.scroll_px + heard.scrolled_px).clamp(0.0, most);
+    }
+
+    /// Scrolls the lanes until that of the selected event is in view.
+    fn bring_lane(&mut self, ui: &Ui, state: &State, drawn: &Drawn) {
+        let lane = state.selected_index().and_then(|index| lane_steps::lane_of(&self.index.lanes, index));
+        let Some(lane) = lane.and_then(|lane| drawn.plot.lanes.get(lane)) else { return };
+        let area = drawn.area;
+        let below = (lane.bottom() - area.bottom()).min(lane.y - area.top()).max(0.0);
+        let above = (area.top() - lane.y).max(0.0);
+        if below > 0.0 || above > 0.0 {
+            let most = (drawn.lanes_px - area.height()).max(0.0);
+            self.scroll_px = (self.scroll_px + below - above).clamp(0.0, most);
+            ui.ctx().request_repaint();
+        }
     }
 
     /// A label of the axis zooms to what it names; gives its instants if one was clicked.
@@ -201,6 +220,7 @@ impl TimelinePanel {
             return;
         }
         self.followed.clone_from(&state.selected);
+        self.wants_lane = true;
         let view = self.camera.goal(&self.index);
         let Some(event) = state.selected_event() else { return };
         let at = camera::middle(event).map(|day| self.index.folds.folded(day));
