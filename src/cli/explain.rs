@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     export::words as told,
-    model::{Claim, Event, Evidence},
+    model::{ArticleFacts, Claim, Event, Evidence},
     project::analyse,
     wire::words,
     world::World,
@@ -34,7 +34,8 @@ fn told_event(args: &ExplainArgs) -> Result<Status, Status> {
         ))
     })?;
     let claims: Vec<&Claim> = ground.claims.iter().collect();
-    let text = explanation(&event, &claims).unwrap_or_default();
+    let mut text = explanation(&event, &claims).unwrap_or_default();
+    text.push_str(&doubts(&event, &ground.facts));
     Ok(output::write_all(None, text.as_bytes(), report.status()))
 }
 
@@ -75,6 +76,16 @@ fn explanation(event: &Event, claims: &[&Claim]) -> Result<String, std::fmt::Err
         quote(&mut text, number, evidence, claim)?;
     }
     Ok(text)
+}
+
+/// What stayed open in the articles that the event rests on: other readings, and totals to be checked.
+fn doubts(event: &Event, facts: &[ArticleFacts]) -> String {
+    let files: BTreeSet<&str> = event.evidence.iter().map(|evidence| evidence.file.as_str()).collect();
+    let told = facts.iter().filter(|facts| files.contains(facts.file.as_str()) && !facts.doubts.is_empty());
+    let lines: Vec<String> = told
+        .flat_map(|facts| facts.doubts.iter().map(move |doubt| format!("  {}: {doubt}\n", facts.file)))
+        .collect();
+    if lines.is_empty() { String::new() } else { format!("\nwhat stayed open\n{}", lines.concat()) }
 }
 
 /// When, and why then.

@@ -19,6 +19,7 @@ const NARROWED: &[(&str, &str)] = &[
     ("present_days", "it speaks of these days as present"),
     ("shortly_after", "it tells of something recent, and nothing later"),
     ("since_moment", "it counts the time since a day that is known"),
+    ("told_elsewhere", "another article tells the day of the same meeting"),
     ("this_month", "all that it names of the days to come lies in one month"),
 ];
 
@@ -93,6 +94,11 @@ pub fn step_dated(step: &Step, dates: Format) -> String {
         Step::OfficeHeld { leader, country, days } => {
             format!("{leader} held the office ({country}) {}", span(*days, dates))
         }
+        Step::OutcomeNotTold { newest } => format!(
+            "Its days were over on {}, when the newest of these articles was written at the earliest: outcome not in \
+             these articles",
+            dates.long_day(*newest)
+        ),
         Step::NothingKnown => "Nothing in the articles tells the date".to_owned(),
     }
 }
@@ -152,6 +158,7 @@ pub const fn doubt(kind: DoubtKind) -> &'static str {
         DoubtKind::NothingFound => "nothing found",
         DoubtKind::Ambiguous => "ambiguous",
         DoubtKind::Contradiction => "contradiction",
+        DoubtKind::Total => "a total, to be checked",
         DoubtKind::Limit => "limit reached",
     }
 }

@@ -17,6 +17,7 @@ mod scene;
 mod signs;
 pub mod times;
 mod tokens;
+mod totals;
 mod window;
 
 pub use rehearse::{Failure, rehearse};
@@ -128,6 +129,8 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
     finish::on_a_screen(&mut extraction.claims);
     finish::places(&mut extraction.claims, &article.text, &found.spans);
     finish::once(&mut extraction.claims);
+    let checks = totals::checked(&article.text, &article.language, &extraction.left_out, &extraction.claims);
+    extraction.doubts.extend(checks);
     if extraction.claims.is_empty() {
         extraction.doubts.push(nothing(
             "names leaders or summits, but no sentence says who attended, skipped or met whom",

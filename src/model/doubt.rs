@@ -17,6 +17,8 @@ pub enum DoubtKind {
     Ambiguous,
     /// The text says a thing that the registers know to be otherwise, e.g. a wrong title.
     Contradiction,
+    /// A number that the text gives, beside what was found.
+    Total,
     /// A limit was reached: depth, time, size.
     Limit,
 }

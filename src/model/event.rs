@@ -91,6 +91,11 @@ pub enum Step {
         /// During these days.
         days: DayRange,
     },
+    /// It was planned for days that were over when the newest article was written, and none tells what came of it.
+    OutcomeNotTold {
+        /// When the newest article was written, at the earliest.
+        newest: Day,
+    },
     /// Nothing in the text bounds it.
     NothingKnown,
 }

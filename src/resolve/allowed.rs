@@ -260,7 +260,7 @@ pub(super) fn before_end(held: DayRange) -> DayRange {
 }
 
 /// The days of writing on which an expression can mean a day of `held`; `None` if it says nothing of that.
-fn by_time(held: DayRange, timex: &Timex, tense: Tense) -> Option<DaySet> {
+pub(super) fn by_time(held: DayRange, timex: &Timex, tense: Tense) -> Option<DaySet> {
     if let Some(days) = fixed(timex) {
         let near = days.widened(1).meet(held).is_some();
         return Some(if near { DaySet::any() } else { DaySet::of([]) });

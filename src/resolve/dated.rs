@@ -86,6 +86,10 @@ pub(super) fn dated<'a>(
         // An edition that was called off is nobody's absence.
         return None;
     }
+    if claim.participation == Participation::Skipped && dated.is_outsider(world) {
+        // Who does not belong to it stays away from nothing.
+        return None;
+    }
     if dated.status == Status::Happened && dated.is_ahead() {
         dated.status = Status::Planned;
     }
@@ -94,6 +98,18 @@ pub(super) fn dated<'a>(
 }
 
 impl<'a> Dated<'a> {
+    /// Whether the leader's country was no member of the series then.
+    fn is_outsider(&self, world: &World) -> bool {
+        let country = people::country_of(&self.claim.leader, self.days, world);
+        let member = self
+            .claim
+            .series
+            .as_deref()
+            .zip(country)
+            .and_then(|(series, country)| world.members().is_member(series, &country, self.days));
+        member == Some(false)
+    }
+
     /// Whether it begins after the article was written: at the window's last day only where that is but a bound.
     fn is_ahead(&self) -> bool {
         let (begins, written) = (self.days.first(), self.window.last());

@@ -6,6 +6,7 @@ use super::{
     cluster::Cluster,
     confidence::{self, THRESHOLD},
     dated::Dated,
+    elsewhere,
     names::{self, Named},
     people,
     settle::{self, Settled},
@@ -13,8 +14,8 @@ use super::{
 };
 use crate::{
     model::{
-        Event, Evidence, Form, Kind, Participation, Precision, Reason, ReasonKind, Review, SeriesClass, Step,
-        Window,
+        Event, Evidence, Form, Kind, Participation, Precision, Reason, ReasonKind, Review, SeriesClass,
+        Status, Step, Window,
     },
     world::World,
 };
@@ -72,7 +73,7 @@ pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, wor
         status: settled.status,
         days: settled.days,
         precision,
-        derivation: derivation(&telling, windows),
+        derivation: derivation(&telling, windows).into_iter().chain(untold(&settled, windows)).collect(),
         inferred: inferred(&telling),
         place,
         sidelines_of: margins(cluster, subject),
@@ -184,14 +185,27 @@ fn derivation(telling: &[&Dated<'_>], windows: &Windows) -> Vec<Step> {
     steps
 }
 
+/// That nobody tells what came of a plan whose days are over.
+fn untold(settled: &Settled, windows: &Windows) -> Option<Step> {
+    let plan = matches!(settled.status, Status::Planned | Status::Speculated);
+    let (newest, end) = (elsewhere::newest(windows.values())?.first(), settled.days.end()?);
+    (plan && end < newest).then_some(Step::OutcomeNotTold { newest })
+}
+
 /// The quotes: those that tell the event as it settled first, the others after them.
 fn evidence(cluster: &Cluster<'_>, telling: &[&Dated<'_>], sources: &Sources) -> Vec<Evidence> {
     let told = |dated: &&Dated<'_>| telling.iter().any(|known| known.claim.id == dated.claim.id);
     let mut others: Vec<&Dated<'_>> = cluster.members.iter().filter(|dated| !told(dated)).collect();
     others.sort_by_key(|dated| (dated.claim.grade, &dated.facts.file, dated.claim.start, &dated.claim.id));
+    let first = telling.iter().min_by_key(|dated| (dated.is_wide(), &dated.claim.id));
     let mut quotes: Vec<Evidence> = Vec::new();
     for dated in telling.iter().copied().chain(others) {
-        let quote = quote(dated, sources);
+        let mut quote = quote(dated, sources);
+        // What is too wide to tell two occasions apart lends no second source.
+        let wide = dated.edition.is_none() && dated.is_wide();
+        if let Some(first) = first.filter(|first| wide && !first.is_wide()) {
+            sources.key(&first.facts.hash).clone_into(&mut quote.source);
+        }
         let same = |known: &Evidence| {
             (&known.article, known.start, known.end, known.participation, known.status)
                 == (&quote.article, quote.start, quote.end, quote.participation, quote.status)

@@ -10,6 +10,7 @@ mod confidence;
 mod dated;
 mod dayset;
 mod editions;
+mod elsewhere;
 mod event;
 mod hints;
 mod meaning;
@@ -58,6 +59,14 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
         let window = window::of_claims(facts, claims, world);
         let own = claims.iter().filter(|claim| claim.leader == subject);
         dated.extend(own.filter_map(|claim| dated::dated(claim, facts, window.days, world)));
+        windows.insert((*hash).to_owned(), window);
+    }
+    for (hash, claims) in &claims_by_article {
+        let (Some(facts), Some(window)) = (facts_by_hash.get(hash), windows.get(*hash)) else { continue };
+        let own: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.leader == subject).collect();
+        let Some(window) = elsewhere::narrowed((facts, window), &own, &dated) else { continue };
+        dated.retain(|known| known.claim.article != *hash);
+        dated.extend(own.iter().filter_map(|claim| dated::dated(claim, facts, window.days, world)));
         windows.insert((*hash).to_owned(), window);
     }
     let implied = attended_margins(&dated, world);

@@ -124,6 +124,7 @@ words!(doubt: DoubtKind {
     NothingFound = "nothing_found",
     Ambiguous = "ambiguous",
     Contradiction = "contradiction",
+    Total = "total",
     Limit = "limit",
 });
 words!(left_out: LeftOutReason {

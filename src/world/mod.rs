@@ -5,6 +5,7 @@ mod cities;
 mod countries;
 mod fold;
 mod languages;
+mod members;
 mod moments;
 pub mod packs;
 mod register;
@@ -16,6 +17,7 @@ pub use cities::Cities;
 pub use countries::Countries;
 pub use fold::{fold, plain_letter};
 pub use languages::{Language, Languages};
+pub use members::Members;
 pub use moments::Moments;
 pub use packs::{
     Automaton, ClassSet, Element, Folded, Gives, Lexicon, Meaning, Name, Named, OfficeWord, Pack, PackFiles,
@@ -34,6 +36,7 @@ pub struct World {
     countries: Countries,
     cities: Cities,
     moments: Moments,
+    members: Members,
     languages: Languages,
     bad_rows: Vec<BadRow>,
 }
@@ -54,6 +57,7 @@ impl World {
             countries: Countries::read(&mut bad_rows),
             cities: Cities::read(&mut bad_rows),
             moments: Moments::read(&mut bad_rows),
+            members: Members::read(&mut bad_rows),
             languages: Languages::default(),
             bad_rows,
         }
@@ -89,6 +93,11 @@ impl World {
         &self.moments
     }
 
+    /// Who belongs to the organisations whose membership is fixed.
+    pub fn members(&self) -> &Members {
+        &self.members
+    }
+
     /// The rows of the tables that could not be used; none in a release, as a test asserts.
     pub fn bad_rows(&self) -> &[BadRow] {
         &self.bad_rows
@@ -118,6 +127,7 @@ mod tests {
             "editions.tsv",
             "leader_names.tsv",
             "leaders.tsv",
+            "members.tsv",
             "moments.tsv",
             "people.tsv",
             "series.tsv",

@@ -25,6 +25,7 @@ mod demo;
 mod disguise;
 mod exports;
 mod extremes;
+mod folders;
 mod found;
 mod golden;
 mod metamorphic;
