@@ -231,7 +231,9 @@ pub(super) fn fits_place(edition: &Edition, place: &Place) -> bool {
 /// The days of writing on which these words can speak of one edition.
 pub(super) fn days_for(edition: &Edition, times: &[Timex], tense: Tense, pinned: bool) -> DaySet {
     let mut days = DaySet::of([by_tense(edition, tense, pinned || !times.is_empty())]);
-    for timex in times {
+    // Beside another time `recently` may speak of something else.
+    let several = times.len() > 1;
+    for timex in times.iter().filter(|timex| !several || !matches!(timex, Timex::Past { .. })) {
         if let Some(allowed) = by_time(edition.days, timex, tense) {
             days = days.meet(&allowed);
         }
@@ -284,7 +286,7 @@ pub(super) fn by_time(held: DayRange, timex: &Timex, tense: Tense) -> Option<Day
         }
         Timex::Range(first, _) => by_time(held, first, tense),
         Timex::Relative { unit, offset } => Some(around(held, *unit, *offset)),
-        Timex::Past { amount, unit } if tense != Tense::Future => {
+        Timex::Past { amount, unit } if tense == Tense::Past => {
             Some(DaySet::of([between(held.first(), moved(held.last(), *amount, *unit))]))
         }
         Timex::Weekday { weekday, offset: 0 } => {
