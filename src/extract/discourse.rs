@@ -1,5 +1,7 @@
 //! What pronouns and `the summit` point back to: an ordered memory of the article so far.
 
+use std::collections::BTreeMap;
+
 use super::{
     actors::{Cast, Who},
     items::{Item, ItemKind, SummitMention},
@@ -19,6 +21,8 @@ pub struct Discourse {
     /// Summits with the index of their sentence, the last one last, without repetition: a long article names few
     /// of them many times.
     summits: Vec<(usize, SummitMention)>,
+    /// How often each series was named.
+    n_named: BTreeMap<String, usize>,
     /// Words after which somebody is no subject: `with`, `along with`.
     oblique: ClassSet,
 }
@@ -56,7 +60,8 @@ impl Discourse {
                 }
                 ItemKind::Summit(mention) if !mention.anaphor => {
                     let mention = self.summit(mention, sentence_index, cast);
-                    if mention.series.is_some() {
+                    if let Some(series) = &mention.series {
+                        *self.n_named.entry(series.clone()).or_default() += 1;
                         self.summits.retain(|(_, known)| !is_same(known, &mention));
                         self.summits.push((sentence_index, mention));
                     }
@@ -179,16 +184,16 @@ impl Discourse {
 
     /// The summit that an article is about: it has spoken of no other, or three times as often as of others.
     fn main_summit(&self) -> Option<&(usize, SummitMention)> {
-        let same = |known: &SummitMention, other: &SummitMention| {
-            other.series == known.series
-                && (other.place == known.place
-                    || other.place == Place::default()
-                    || known.place == Place::default())
+        let n_all: usize = self.n_named.values().sum();
+        let often = |series: &String| self.n_named.get(series).is_some_and(|&n| n >= 3 * (n_all - n));
+        let last = self.summits.iter().rev().find(|(_, known)| known.series.as_ref().is_some_and(often))?;
+        let one_place = |other: &SummitMention| {
+            other.series != last.1.series
+                || other.place == last.1.place
+                || other.place == Place::default()
+                || last.1.place == Place::default()
         };
-        self.summits.iter().rev().find(|(_, known)| {
-            let n_same = self.summits.iter().filter(|(_, other)| same(known, other)).count();
-            n_same >= 3 * (self.summits.len() - n_same)
-        })
+        self.summits.iter().all(|(_, other)| one_place(other)).then_some(last)
     }
 
     /// Whether the article has spoken of a summit in this country.
