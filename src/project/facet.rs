@@ -156,7 +156,9 @@ fn each(values: &[String], hear: &mut dyn FnMut(&str)) {
     if values.is_empty() {
         hear(NONE);
     }
-    values.iter().for_each(|value| hear(value));
+    for value in values {
+        hear(value);
+    }
 }
 
 /// The years in which the days lie; a range that is open or wide tells none.

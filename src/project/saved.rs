@@ -194,7 +194,9 @@ impl FileFilter {
         }
         for (key, values) in &self.chosen {
             let Some(facet) = Facet::parse(key).filter(|facet| *facet != Facet::Kind) else { continue };
-            values.iter().for_each(|value| filter.choose(facet, value, true));
+            for value in values {
+                filter.choose(facet, value, true);
+            }
         }
         filter
     }

@@ -73,8 +73,7 @@ impl Sieve {
                 column.get_or_insert_with(|| Column::new(facet, events)).start_counting();
             }
         }
-        let chosen =
-            Facet::ALL.map(|facet| self.column(facet).and_then(|column| column.chosen(facet, filter)));
+        let chosen = Facet::ALL.map(|facet| self.column(facet)?.chosen(facet, filter));
         let mut hidden = Vec::with_capacity(events.len());
         for (index, event) in events.iter().enumerate() {
             let stopped = filter.stops(event);

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    model::{Event, Form, Review, Status},
+    model::{Day, Event, Form, Review, Status},
     timeline::{Lane, names},
     world::fold,
 };
@@ -119,7 +119,7 @@ fn sort_key(event: &Event, column: Column) -> SortKey {
         Column::Date => {
             let known = event.days.start().or_else(|| event.days.end());
             let (first, last) = (event.days.first().epoch_days(), event.days.last().epoch_days());
-            SortKey::Days(known.is_none(), known.map_or(first, |day| day.epoch_days()), last)
+            SortKey::Days(known.is_none(), known.map_or(first, Day::epoch_days), last)
         }
         Column::Kind => SortKey::Kind(Lane::of(event), event.form),
         Column::Name => text(&event.name),

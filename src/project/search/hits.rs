@@ -53,14 +53,13 @@ impl State {
         if let Some(event) = self.search.found.events.get(number) {
             let event = self.events().get(*event)?;
             let name = Snippet::whole(&event.name, query);
-            let quotes = event.evidence.iter().map(|evidence| evidence.quote.as_str());
+            let mut quotes = event.evidence.iter().map(|evidence| evidence.quote.as_str());
             let quote = quotes
-                .filter_map(|quote| {
+                .find_map(|quote| {
                     let place = query.places(&folded(quote), 1).into_iter().next()?;
                     let place = unfolded(quote, &[place]).into_iter().next()?;
                     Some(Snippet::around(quote, &place, query))
                 })
-                .next()
                 .unwrap_or_else(|| best_quote(event));
             return Some(Hit::Event { event, name, quote });
         }
@@ -91,7 +90,7 @@ impl State {
         let Some(last) = self.search.n_hits().checked_sub(1) else { return };
         let next = match (self.search.at(), forward) {
             (None, true) => 0,
-            (None, false) | (Some(0), false) => last,
+            (None | Some(0), false) => last,
             (Some(at), false) => at - 1,
             (Some(at), true) if at >= last => 0,
             (Some(at), true) => at + 1,

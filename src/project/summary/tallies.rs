@@ -59,7 +59,7 @@ impl Summary {
                 .into_iter()
                 .map(|hole| (hole, drawn.iter().filter(|event| hole.is_in(event)).count()))
                 .collect(),
-            empty: counted(readings().filter_map(|reading| why_empty(reading))),
+            empty: counted(readings().filter_map(why_empty)),
             left_out: counted(
                 readings().flat_map(|reading| &reading.extraction.left_out).map(|left| left.reason),
             ),
@@ -86,9 +86,9 @@ fn why_empty(reading: &Arc<Reading>) -> Option<String> {
         return None;
     }
     let doubts = extraction.doubts.iter().chain(&reading.article.doubts);
-    let told =
+    let mut told =
         doubts.filter(|doubt| doubt.kind == DoubtKind::NothingFound).map(|doubt| doubt.message.clone());
-    Some(told.last().unwrap_or_else(|| "it names no leader and no summit".to_owned()))
+    Some(told.next_back().unwrap_or_else(|| "it names no leader and no summit".to_owned()))
 }
 
 /// How often each thing comes, the most frequent first.

@@ -33,7 +33,7 @@ impl Kept {
         if self.name.is_some() {
             self.naming(ui, actions);
         }
-        self.list(ui, state, actions);
+        list(ui, state, actions);
         ui.add_space(2.0);
     }
 
@@ -82,28 +82,28 @@ impl Kept {
             self.name = None;
         }
     }
+}
 
-    fn list(&self, ui: &mut Ui, state: &State, actions: &Actions) {
-        for kept in &state.kept_filters {
-            ui.push_id(&kept.name, |ui| {
-                ui.horizontal(|ui| {
-                    let on = kept.filter == state.filter;
-                    let width = ui.available_width() - 76.0;
-                    let button = egui::Button::selectable(on, kept.name.as_str()).truncate();
-                    let response = ui.add_sized([width, 24.0], button);
-                    let label = format!("Kept filter {}", kept.name);
-                    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, &label));
-                    if response.on_hover_text("Shows what this filter lets through").clicked() {
-                        actions.push(Action::UseFilter(kept.name.clone()));
-                    }
-                    let forget = ui.button(RichText::new("Forget").size(13.0));
-                    let label = format!("Forget filter {}", kept.name);
-                    forget.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
-                    if forget.clicked() {
-                        actions.push(Action::ForgetFilter(kept.name.clone()));
-                    }
-                });
+fn list(ui: &mut Ui, state: &State, actions: &Actions) {
+    for kept in &state.kept_filters {
+        ui.push_id(&kept.name, |ui| {
+            ui.horizontal(|ui| {
+                let on = kept.filter == state.filter;
+                let width = ui.available_width() - 76.0;
+                let button = egui::Button::selectable(on, kept.name.as_str()).truncate();
+                let response = ui.add_sized([width, 24.0], button);
+                let label = format!("Kept filter {}", kept.name);
+                response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, &label));
+                if response.on_hover_text("Shows what this filter lets through").clicked() {
+                    actions.push(Action::UseFilter(kept.name.clone()));
+                }
+                let forget = ui.button(RichText::new("Forget").size(13.0));
+                let label = format!("Forget filter {}", kept.name);
+                forget.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
+                if forget.clicked() {
+                    actions.push(Action::ForgetFilter(kept.name.clone()));
+                }
             });
-        }
+        });
     }
 }

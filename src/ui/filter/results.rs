@@ -29,7 +29,7 @@ impl Results {
         }
         if search.n_hits() == 0 {
             if !search.is_unfinished() {
-                super::padded(ui, |ui| nothing(ui));
+                super::padded(ui, nothing);
             }
             return;
         }

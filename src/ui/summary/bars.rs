@@ -209,13 +209,13 @@ pub(super) fn articles(ui: &mut Ui, summary: &Summary) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &label));
     let palette = style::palette(ui.ctx());
     let ground = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - 18.0));
-    let most = summary.articles.values().copied().max().unwrap_or(1) as f32;
+    let most = summary.articles.values().copied().max().unwrap_or(1);
     let x_of =
         |day: Day| ground.left() + ground.width() * day.since(days.first()) as f32 / days.n_days() as f32;
     for (month, n) in &summary.articles {
         let left = x_of(month.first());
         let right = (x_of(month.last().plus(1)) - 1.0).max(left + 1.5);
-        let top = ground.bottom() - (ground.height() - 14.0) * *n as f32 / most;
+        let top = ground.bottom() - (ground.height() - 14.0) * *n as f32 / most as f32;
         let bar = Rect::from_min_max(pos2(left, top), pos2(right, ground.bottom()));
         ui.painter().rect_filled(bar, 0.0, style::colour(palette.articles));
     }
@@ -227,6 +227,6 @@ pub(super) fn articles(ui: &mut Ui, summary: &Summary) {
     if first != last {
         ui.painter().text(rect.right_bottom(), egui::Align2::RIGHT_BOTTOM, words(last), font.clone(), muted);
     }
-    let text = format!("at most {} in a month", say::grouped(most as usize));
+    let text = format!("at most {} in a month", say::grouped(most));
     ui.painter().text(rect.left_top(), egui::Align2::LEFT_TOP, text, font, muted);
 }

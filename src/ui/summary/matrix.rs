@@ -147,25 +147,25 @@ impl<'a> Grid<'a> {
                 one_cell(ui, self.column(rect, index), (&row.series, *year, cell), state, actions);
             });
         }
-        tally(ui, rect, row.tally);
+        tally(ui, rect, (&row.series, row.tally));
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, style::colour(palette.grid)));
     }
 }
 
 /// 'skipped of spoken of', as two numbers; a longer sentence on hover.
-fn tally(ui: &Ui, row: Rect, tally: Tally) {
+fn tally(ui: &Ui, row: Rect, (series, tally): (&str, Tally)) {
     let palette = style::palette(ui.ctx());
     let area = Rect::from_min_max(pos2(row.right() - TALLY_PX, row.top()), row.max);
     let text = format!("skipped {} of {}", tally.skipped, tally.n_spoken_of());
     let ink = if tally.skipped > 0 { palette.text } else { palette.text_muted };
     let at = pos2(area.right() - 8.0, area.center().y);
     ui.painter().text(at, egui::Align2::RIGHT_CENTER, text, FontId::proportional(13.0), style::colour(ink));
-    let response = ui.interact(area, ui.scope_id().with(("tally", row.top() as i32)), Sense::hover());
+    let response = ui.interact(area, ui.scope_id().with(("tally", series)), Sense::hover());
     response.on_hover_text(share("Skipped", tally.skipped, tally.n_spoken_of()));
 }
 
 fn one_cell(
-    ui: &mut Ui,
+    ui: &Ui,
     area: Rect,
     (series, year, cell): (&str, i32, &[Entry]),
     state: &State,
