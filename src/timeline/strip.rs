@@ -38,15 +38,14 @@ pub fn newest_day(written: &[DayRange]) -> Option<Day> {
     written.iter().filter_map(|days| days.end()).max()
 }
 
-/// Draws a bar a month, as high as it has articles.
+/// Draws a bar a month, as high as it has articles; `months` are those of [`articles_by_month`].
 pub fn month_strip(
-    written: &[DayRange],
+    months: &BTreeMap<DayRange, usize>,
     scale: Scale<'_>,
     area: Rect,
     name_x: f32,
     theme: &Theme,
 ) -> Vec<Shape> {
-    let months = articles_by_month(written);
     let most = months.values().copied().max().unwrap_or(1);
     let line = |y: f32, words: String, size_px| {
         Shape::Text(text::start(point(name_x, y), words, size_px, theme.text_muted))
@@ -55,7 +54,7 @@ pub fn month_strip(
     if most > 1 {
         shapes.push(line(area.bottom() - 5.0, format!("at most {most} in a month"), theme::TINY_PX));
     }
-    for (month, n) in months {
+    for (month, &n) in months {
         let left = scale.x_inside(f64::from(month.first().epoch_days()));
         let right = scale.x_inside(f64::from(month.last().epoch_days()) + 1.0);
         if right - left < 0.01 {

@@ -1,12 +1,12 @@
 //! What of the timeline depends on the events alone: lanes sorted by time, folds, and the view that fits all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::silent;
 use crate::{
     model::DayRange,
     project::{Arrangement, State},
-    timeline::{Folds, LaneIndex, LanesBy, View, dated_days, lanes_of},
+    timeline::{Folds, LaneIndex, LanesBy, View, articles_by_month, dated_days, lanes_of},
     world::World,
 };
 
@@ -22,8 +22,8 @@ pub(super) struct TimeIndex {
     pub(super) folds: Folds,
     /// The view of the chart that fits all.
     pub(super) whole: View,
-    /// The days on which the articles say that they were written.
-    pub(super) written: Vec<DayRange>,
+    /// How many articles say that they were written in each month.
+    pub(super) months: BTreeMap<DayRange, usize>,
     /// The editions that no article speaks of, if they are asked for.
     pub(super) silent: Vec<silent::Edition>,
 }
@@ -36,7 +36,7 @@ impl Default for TimeIndex {
             lanes: Vec::new(),
             folds: Folds::NONE,
             whole: View::fit(None),
-            written: Vec::new(),
+            months: BTreeMap::new(),
             silent: Vec::new(),
         }
     }
@@ -53,7 +53,8 @@ impl TimeIndex {
         self.revision += 1;
         self.lanes = lanes(state);
         let published = state.readings.values().filter_map(|reading| reading.article.published.as_ref());
-        self.written = published.map(|published| DayRange::day(published.day)).collect();
+        let written: Vec<_> = published.map(|published| DayRange::day(published.day)).collect();
+        self.months = articles_by_month(&written);
         self.silent = silent::editions(state);
         let known = state.shown().filter_map(|event| dated_days(std::slice::from_ref(event), &|_| true));
         let all = known.clone().reduce(DayRange::hull);

@@ -103,13 +103,11 @@ impl Layout {
         }
         let palette = style::palette(ctx);
         let undated_left = undated::any(&index.lanes).then(|| whole.right() - undated::WIDTH_PX);
-        let strip_px = if index.written.is_empty() { 0.0 } else { STRIP_PX };
+        let strip_px = if index.months.is_empty() { 0.0 } else { STRIP_PX };
         let silent_px = if index.silent.is_empty() { 0.0 } else { SILENT_PX };
         let below_px = strip_px + silent_px;
         let area = area(whole, undated_left, below_px);
         let strip = scene_rect(area);
-        let measure =
-            |text: &str, size_px: f32, weight: timeline::Weight| paint::measure(ctx, text, size_px, weight);
         let numbers = timeline::names::SourceNumbers::new();
         let scale = Scale::new(view, &index.folds, strip);
         let input = PlotInput {
@@ -120,7 +118,7 @@ impl Layout {
             clip: strip,
             heights: Heights::ByDemand,
             theme: palette,
-            measure: &measure,
+            measure: &paint::measure,
             numbers: &numbers,
             dates,
             on_screens: on_screens(),
@@ -130,13 +128,11 @@ impl Layout {
         let mut plot = lay_out_lanes(&PlotInput { rect: moved, heights: Heights::Given(&heights), ..input });
         let axis_rect = timeline::rect(strip.x, whole.top(), strip.width, AXIS_PX);
         let bottom = area.bottom() + below_px;
-        let axis = axis(&ticks(scale, week_start.day()), scale, axis_rect, bottom, (palette, &measure));
+        let axis =
+            axis(&ticks(scale, week_start.day()), scale, axis_rect, bottom, (palette, &paint::measure));
         let mut under = converted(ui, &mut axis.shapes.iter());
-        if strip_px > 0.0 {
-            let months = timeline::rect(strip.x, area.bottom() + silent_px, strip.width, strip_px);
-            let shapes = month_strip(&index.written, scale, months, whole.left() + 14.0, palette);
-            under.extend(converted(ui, &mut shapes.iter()));
-        }
+        let months = timeline::rect(strip.x, area.bottom() + silent_px, strip.width, strip_px);
+        under.extend(months_shapes(ui, index, scale, (months, whole.left() + 14.0)));
         let mut shapes = converted(ui, &mut plot.bars.iter());
         shapes.extend(converted(ui, &mut plot.labels.iter().flat_map(|label| &label.shapes)));
         shapes.extend(marks(ui, state, &plot.marks));
@@ -182,6 +178,20 @@ fn area(whole: Rect, undated_left: Option<f32>, below_px: f32) -> Rect {
     let top_left = pos2(whole.left() + NAMES_PX, whole.top() + AXIS_PX);
     let bottom = (whole.bottom() - 6.0 - below_px).max(top_left.y + 20.0);
     Rect::from_min_max(top_left, pos2(right.max(top_left.x + 40.0), bottom))
+}
+
+/// The strip of articles by month, if any says when it was written.
+fn months_shapes(
+    ui: &Ui,
+    index: &TimeIndex,
+    scale: Scale<'_>,
+    (strip, name_x): (timeline::Rect, f32),
+) -> Vec<egui::Shape> {
+    if index.months.is_empty() {
+        return Vec::new();
+    }
+    let shapes = month_strip(&index.months, scale, strip, name_x, style::palette(ui.ctx()));
+    converted(ui, &mut shapes.iter())
 }
 
 /// A rectangle of the window for the chart.

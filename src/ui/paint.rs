@@ -1,9 +1,14 @@
 //! The chart's plain shapes as egui's.
 
+use std::sync::LazyLock;
+
 use eframe::egui::{self, Color32, FontId, Painter, Pos2, Rect, Shape, Vec2, epaint};
 
 use super::style::{bold, colour};
-use crate::timeline::{self as scene, Anchor, Rgba, Weight};
+use crate::{
+    export::{Fonts, fonts::Metrics},
+    timeline::{self as scene, Anchor, Rgba, Weight},
+};
 
 /// Paints shapes in order.
 pub(super) fn shapes(painter: &Painter, shapes: &mut dyn Iterator<Item = &scene::Shape>) {
@@ -15,9 +20,13 @@ pub(super) fn shapes(painter: &Painter, shapes: &mut dyn Iterator<Item = &scene:
 }
 
 /// The width of a text, as the chart's layout asks for it.
-pub(super) fn measure(ctx: &egui::Context, text: &str, size_px: f32, weight: Weight) -> f32 {
-    let font = font(size_px, weight);
-    ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x)
+///
+/// It is the sum of the embedded font's advances, as in the exports: shaping every text that might become a label
+/// would cost more than all the rest of a frame.
+pub(super) fn measure(text: &str, size_px: f32, weight: Weight) -> f32 {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::builtin);
+    static METRICS: LazyLock<Metrics<'static>> = LazyLock::new(|| FONTS.metrics());
+    METRICS.width(text, size_px, weight)
 }
 
 /// A rectangle of the chart.
@@ -50,12 +59,7 @@ pub(super) fn push(painter: &Painter, shape: &scene::Shape, out: &mut Vec<Shape>
                     out.extend(fill.map(|fill| Shape::circle_filled(centre, *radius_px, colour(fill))));
                     open(&ring(centre, *radius_px), *stroke, out);
                 }
-                stroke => out.push(Shape::Circle(epaint::CircleShape {
-                    center: centre,
-                    radius: *radius_px,
-                    fill: filling(*fill),
-                    stroke: stroke.map_or(egui::Stroke::NONE, solid),
-                })),
+                stroke => disc(centre, *radius_px, (*fill, *stroke), out),
             }
         }
         scene::Shape::Rect { rect: at, corner_px, fill, stroke } => {
@@ -72,12 +76,38 @@ pub(super) fn push(painter: &Painter, shape: &scene::Shape, out: &mut Vec<Shape>
         scene::Shape::Polygon { points, fill, stroke } => {
             let points: Vec<Pos2> = points.iter().map(|point| pos(*point)).collect();
             out.extend(fill.map(|fill| fan(&points, colour(fill))));
-            if let Some(stroke) = stroke {
-                open(&closed(&points), *stroke, out);
+            match stroke {
+                Some(stroke) if stroke.dashes_px.is_some() => open(&closed(&points), *stroke, out),
+                Some(stroke) => out.push(Shape::closed_line(points, solid(*stroke))),
+                None => {}
             }
         }
         scene::Shape::Fade { rect: at, left, right } => out.push(fade(rect(*at), *left, *right)),
         scene::Shape::Text(words) => out.push(text(painter, words)),
+    }
+}
+
+/// A disc with its edge, as discs on each other: egui has those ready as pictures, and an edge would be a path.
+fn disc(
+    centre: Pos2,
+    radius_px: f32,
+    (fill, stroke): (Option<Rgba>, Option<scene::Stroke>),
+    out: &mut Vec<Shape>,
+) {
+    let half_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0);
+    match (fill, stroke) {
+        (Some(fill), Some(stroke)) if fill.alpha() == 255 && stroke.colour.alpha() == 255 => {
+            out.push(Shape::circle_filled(centre, radius_px + half_px, colour(stroke.colour)));
+            if fill != stroke.colour {
+                out.push(Shape::circle_filled(centre, (radius_px - half_px).max(0.0), colour(fill)));
+            }
+        }
+        (fill, stroke) => out.push(Shape::Circle(epaint::CircleShape {
+            center: centre,
+            radius: radius_px,
+            fill: filling(fill),
+            stroke: stroke.map_or(egui::Stroke::NONE, solid),
+        })),
     }
 }
 

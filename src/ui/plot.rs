@@ -1,7 +1,7 @@
 //! The plot itself, the only file that knows `egui_plot`: it gives the ground that is dragged, wheeled and
 //! clicked, and draws the chart's own layout.
 
-use std::ops::RangeInclusive;
+use std::{cell::Cell, ops::RangeInclusive};
 
 use eframe::egui::{self, Color32, PointerButton, Response, Sense, Ui};
 use egui_plot::{PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotTransform};
@@ -66,7 +66,7 @@ impl Ground {
             .allow_axis_zoom_drag(false)
             .set_margin_fraction(egui::Vec2::ZERO)
             .sense(Sense::CLICK | Sense::DRAG);
-        let item = Item { base: PlotItemBase::new(name.to_owned()), shapes };
+        let item = Item { base: PlotItemBase::new(name.to_owned()), shapes: Cell::new(shapes) };
         let response = plot
             .show(ui, |plot| {
                 plot.set_plot_bounds_x(view.start()..=view.end());
@@ -161,12 +161,13 @@ impl Hands {
 /// The chart's shapes, already laid out for the screen.
 struct Item {
     base: PlotItemBase,
-    shapes: Vec<egui::Shape>,
+    /// Drawn once, so they are handed over and not copied.
+    shapes: Cell<Vec<egui::Shape>>,
 }
 
 impl PlotItem for Item {
     fn shapes(&self, _ui: &Ui, _transform: &PlotTransform, shapes: &mut Vec<egui::Shape>) {
-        shapes.extend(self.shapes.iter().cloned());
+        shapes.append(&mut self.shapes.take());
     }
 
     fn initialize(&mut self, _x_range: RangeInclusive<f64>) {}

@@ -67,7 +67,8 @@ pub(super) fn ui(ui: &Ui, row: Rect, scale: Scale<'_>, index: &TimeIndex) {
         let dates = style::dates(ui.ctx());
         let mut words = format!("{}, {}", first.name, dates.long(first.days));
         if range.len() > 1 {
-            words += &format!(", and {}", say::count(range.len() - 1, "more edition", "more editions"));
+            words += ", and ";
+            words += &say::count(range.len() - 1, "more edition", "more editions");
         }
         words += ": no article here speaks of it";
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));

@@ -128,7 +128,7 @@ impl TimelinePanel {
         let marks_ui = child(ui, seen, seen);
         let marked = (drawn.plot.marks.as_slice(), drawn.plot.labels.as_slice());
         let wanted = marks::ui(&marks_ui, state, marked, &mut self.followed, actions);
-        let clicked = self.date_labels(ui, drawn);
+        let clicked = date_labels(ui, drawn);
         self.move_as_heard(&heard, drawn);
         if std::mem::take(&mut self.wants_lane) {
             self.bring_lane(ui, state, drawn);
@@ -173,27 +173,6 @@ impl TimelinePanel {
         }
     }
 
-    /// A label of the axis zooms to what it names; gives its instants if one was clicked.
-    fn date_labels(&self, ui: &Ui, drawn: &Drawn) -> Option<(f64, f64)> {
-        let mut clicked = None;
-        for label in &drawn.axis.labels {
-            let id = ui.scope_id().with(("date", &label.name));
-            let rect = paint::rect(label.rect);
-            let response = ui.interact(rect, id, Sense::CLICK);
-            let name = || format!("Zoom to {}", label.name);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, name()));
-            if response.clicked() {
-                clicked = Some(label.span);
-            }
-            if response.hovered() {
-                let ink = ui.visuals().hyperlink_color;
-                ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, (1.0, ink));
-                response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name());
-            }
-        }
-        clicked
-    }
-
     /// The view of the chart from one instant of the calendar to another, with room around it.
     fn padded(&self, from: f64, to: f64, share: f64) -> View {
         let (from, to) = (self.index.folds.folded(from), self.index.folds.folded(to));
@@ -228,6 +207,27 @@ impl TimelinePanel {
             self.camera.glide_to(view.panned(at - view.centre()), &self.index);
         }
     }
+}
+
+/// A label of the axis zooms to what it names; gives its instants if one was clicked.
+fn date_labels(ui: &Ui, drawn: &Drawn) -> Option<(f64, f64)> {
+    let mut clicked = None;
+    for label in &drawn.axis.labels {
+        let id = ui.scope_id().with(("date", &label.name));
+        let rect = paint::rect(label.rect);
+        let response = ui.interact(rect, id, Sense::CLICK);
+        let name = || format!("Zoom to {}", label.name);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, name()));
+        if response.clicked() {
+            clicked = Some(label.span);
+        }
+        if response.hovered() {
+            let ink = ui.visuals().hyperlink_color;
+            ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, (1.0, ink));
+            response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name());
+        }
+    }
+    clicked
 }
 
 /// The timeline above, the overview below; one too low for both has no overview.
