@@ -50,7 +50,9 @@ pub(super) fn spots<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex, height: Opti
             let half_px = marks::pill_px(bin.entries.len()) / 2.0;
             let row = free_row(&row_ends, x - half_px).unwrap_or(0);
             take_row(&mut row_ends, row, x + half_px);
-            spots.push(Spot { entries: bin.entries, x, half_px, is_count: true, row });
+            // One that finds no row of its own is still no count.
+            let is_count = bin.entries.len() > 1;
+            spots.push(Spot { entries: bin.entries, x, half_px, is_count, row });
         }
     }
     spots
