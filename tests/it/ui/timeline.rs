@@ -197,11 +197,13 @@ fn double_click(harness: &mut Harness<'_, Stage>, at: egui::Pos2) {
     for _ in 0..2 {
         for pressed in [true, false] {
             let button = egui::PointerButton::Primary;
-            harness.event(egui::Event::PointerButton {
+            let modifiers = Modifiers::NONE;
+            // Into one frame: queued events have a frame each, and the clicks would be too far apart.
+            harness.input_mut().events.push(egui::Event::PointerButton {
                 pos: at,
                 button,
                 pressed,
-                modifiers: Modifiers::NONE,
+                modifiers,
             });
         }
         harness.step();
