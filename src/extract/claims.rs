@@ -152,6 +152,8 @@ fn participation(gives: &Gives, context: &Context) -> Option<Participation> {
         (Participation::Skipped, false, _) => Some(Participation::Skipped),
         (Participation::Skipped, true, _) => Some(Participation::Attended),
         (_, true, _) if gives.weak => None,
+        // Who does not speak by video may yet come himself.
+        (Participation::Virtual, true, _) => None,
         (_, true, _) => Some(Participation::Skipped),
         (Participation::Virtual, false, _) | (_, false, true) => Some(Participation::Virtual),
         (Participation::Attended, false, false) => Some(Participation::Attended),
