@@ -100,7 +100,11 @@ impl EvidencePanel {
             .resizable(true)
             .default_size(places::size(state, "article", height * 0.44))
             .size_range(120.0..=(height - 160.0).max(121.0))
-            .show(ui, |ui| self.article.ui(ui, state, actions));
+            .show(ui, |ui| {
+                // A panel shrinks to what is in it, and a file that is being read is one line.
+                ui.take_available_height();
+                self.article.ui(ui, state, actions);
+            });
         places::note(ui.ctx(), "article", response.response.rect.height());
     }
 }
