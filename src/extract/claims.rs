@@ -77,9 +77,8 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             .into_iter()
             .collect();
     }
-    let nobody_named = found.leader.or(found.together).or(found.government).is_none();
-    if let Some(first) = scene.items.get(found.first).filter(|_| nobody_named) {
-        leaders.extend(scene.discourse.one(&Who::He, scene.items, first, scene.cast));
+    if found.leader.or(found.together).or(found.government).is_none() {
+        leaders.extend(named_before(scene, found.first));
     }
     let form = form_of(&series, scene);
     let claims = leaders
@@ -110,6 +109,19 @@ pub fn delegate_of(scene: &Scene<'_>, found: &Match) -> Option<String> {
         _ => None,
     })?;
     Some(scene.cast.world.register().leaders().get(index)?.name.clone())
+}
+
+/// Whom a pattern that names nobody speaks of: the last person named before it in the sentence.
+fn named_before(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    let before = scene.items.get(..first)?.iter().rev();
+    let (item, actor) = before
+        .filter_map(|item| match &item.kind {
+            ItemKind::Actors(actor) => Some((item, actor)),
+            _ => None,
+        })
+        .next()?;
+    let [who] = actor.who.as_slice() else { return None };
+    scene.discourse.one(who, scene.items, item, scene.cast)
 }
 
 /// Where a summit was: by its own words, else where the sentence says that he went or was, if the calendar knows
