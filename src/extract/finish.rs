@@ -123,8 +123,11 @@ pub fn places(claims: &mut [Claim], text: &str, spans: &[Span]) {
     }
 }
 
-/// Keeps one claim of each id.
+/// Keeps one claim of each id; who is absent in person and there by video is there by video.
 pub fn once(claims: &mut Vec<Claim>) {
+    let by_video = claims.iter().filter(|claim| claim.participation == Participation::Virtual);
+    let by_video: BTreeSet<String> = by_video.map(|claim| claim.id.clone()).collect();
+    claims.retain(|claim| claim.participation == Participation::Virtual || !by_video.contains(&claim.id));
     let mut known = BTreeSet::new();
     claims.retain(|claim| known.insert(claim.id.clone()));
 }
