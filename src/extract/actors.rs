@@ -231,13 +231,9 @@ impl Parts {
     /// Whether a token may stand between two parts of the phrase.
     fn is_glue(&self, token: &Token, words: &PhraseWords) -> bool {
         let listing = (self.shared || !self.offices.is_empty()) && self.leader.is_none();
-        // `Putin's Russia` in the order of other languages, `la Russie de Poutine`, is the country, not the man.
-        let country_alone = !self.shared && self.offices.is_empty() && self.leader.is_none();
         token.classes.meets(words.filler)
             || token.classes.meets(words.own)
-            || (token.classes.meets(words.of)
-                && !country_alone
-                && self.leader.is_none_or(|_| self.countries.is_empty()))
+            || (token.classes.meets(words.of) && self.leader.is_none_or(|_| self.countries.is_empty()))
             || (listing && (token.classes.meets(words.and) || matches!(token.mark, Some(',' | '、'))))
             || matches!(token.mark, Some('\'' | '(' | '/' | '.'))
             || (token.mark == Some('-') && listing)
@@ -258,7 +254,11 @@ impl Parts {
                 return false;
             }
             let after_list = self.countries.len() > 1;
-            if after_list {
+            // `La Russie de Poutine` is the country, not the man.
+            let owned = self.offices.is_empty()
+                && !self.countries.is_empty()
+                && before.is_some_and(|before| before.classes.meets(words.of));
+            if after_list || owned {
                 return false;
             }
             self.leader = Some(leader);
