@@ -113,13 +113,11 @@ pub fn delegate_of(scene: &Scene<'_>, found: &Match) -> Option<String> {
 
 /// Whom a pattern that names nobody speaks of: the last person named before it in the sentence.
 fn named_before(scene: &Scene<'_>, first: usize) -> Option<usize> {
-    let before = scene.items.get(..first)?.iter().rev();
-    let (item, actor) = before
-        .filter_map(|item| match &item.kind {
-            ItemKind::Actors(actor) => Some((item, actor)),
-            _ => None,
-        })
-        .next()?;
+    let mut before = scene.items.get(..first)?.iter().rev();
+    let (item, actor) = before.find_map(|item| match &item.kind {
+        ItemKind::Actors(actor) => Some((item, actor)),
+        _ => None,
+    })?;
     let [who] = actor.who.as_slice() else { return None };
     scene.discourse.one(who, scene.items, item, scene.cast)
 }
