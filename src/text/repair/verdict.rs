@@ -54,7 +54,7 @@ fn is_inside_word(text: &str, chain: &Chain, letters: Letters) -> bool {
     let before = text.get(..chain.start).and_then(|head| head.chars().next_back());
     letters.is_latin()
         && before.is_some_and(|letter| letter.is_ascii_lowercase())
-        && chain.decoded.chars().all(|letter| letter.is_alphabetic())
+        && chain.decoded.chars().all(char::is_alphabetic)
         && script(&chain.decoded) == Some(Alphabet::Latin)
 }
 

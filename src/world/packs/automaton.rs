@@ -215,12 +215,10 @@ impl Automaton {
     pub fn may_tell(&self, text: &str) -> bool {
         if text.is_ascii() {
             // ASCII folds byte by byte, on the way.
-            return self.may_tell_folded(text, |at| text.get(at..).and_then(|rest| rest.chars().next()));
+            return self.may_tell_folded(text, |at| letter_at(text, at));
         }
         let folded = Folded::new(text, 0);
-        self.may_tell_folded(&folded.text, |at| {
-            text.get(folded.origin(at)..).and_then(|rest| rest.chars().next())
-        })
+        self.may_tell_folded(&folded.text, |at| letter_at(text, folded.origin(at)))
     }
 
     fn may_tell_folded(&self, text: &str, written_at: impl Fn(usize) -> Option<char>) -> bool {
@@ -289,6 +287,11 @@ impl Automaton {
         })?;
         Some(end + clitic.len())
     }
+}
+
+/// The letter that begins at byte `at`.
+fn letter_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
 }
 
 /// Whether two neighbouring letters belong to one word.

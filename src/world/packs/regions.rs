@@ -179,7 +179,9 @@ impl Regions {
                 (Cue::Credit, &pack.credits),
             ];
             for (kind, list) in lists {
-                list.iter().for_each(|phrase| phrases.entry(phrase.clone()).or_default().push(kind));
+                for phrase in list {
+                    phrases.entry(phrase.clone()).or_default().push(kind);
+                }
             }
             let wholes = [
                 (LineCue::Related, &pack.related),
