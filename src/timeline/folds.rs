@@ -171,7 +171,8 @@ mod tests {
     fn the_long_stretches_are_folded_and_the_short_ones_are_not() {
         let starts: Vec<i32> =
             folds().iter().map(|fold| crate::timeline::day_of(fold.start).year()).collect();
-        assert_eq!(starts, [2002, 2014], "{:?}", folds());
+        // From May to August 2001, the years to 2013, from March to September 2013, the years to 2024; but not February.
+        assert_eq!(starts, [2001, 2002, 2013, 2014], "{:?}", folds());
     }
 
     #[test]

@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_lies_at_a_pixel_lies_there_when_asked_for_folded_or_not() {
-        let days = [("2001-05-01", "2001-05-03"), ("2020-08-01", "2020-08-01"), ("2020-11-01", "2020-11-02")];
+        let days = [("2001-05-01", "2001-05-03"), ("2020-08-01", "2020-08-01"), ("2020-09-01", "2020-09-02")];
         let folds = Folds::between(days.into_iter().map(|(first, last)| made::days(first, last)));
         let view = folds.folded_view(View::of_days(made::days("2001-01-01", "2021-01-01")));
         let scale = Scale::new(view, &folds, rect(100.0, 0.0, 900.0, 40.0));

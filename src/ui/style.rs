@@ -140,7 +140,7 @@ fn visuals(theme: &Palette) -> Visuals {
     };
     visuals.weak_text_color = Some(colour(theme.text_muted));
     visuals.hyperlink_color = colour(theme.accent);
-    visuals.selection.bg_fill = colour(theme.accent.with_alpha(70));
+    visuals.selection.bg_fill = colour(theme.accent.with_alpha(45));
     visuals.selection.stroke = Stroke::new(1.5, colour(theme.accent));
     visuals.warn_fg_color = colour(theme.warning);
     visuals.error_fg_color = colour(theme.error);

@@ -106,7 +106,7 @@ impl Wrap {
         let length = before.chars().count();
         match self {
             // Some programs leave the last column free.
-            Self::AtWords(width) => length + 1 + first_word_length(after) >= width,
+            Self::AtWords(width) => length <= width && length + 1 + first_word_length(after) >= width,
             Self::About(width) => length * 3 > width * 2 && before.len() > NARROW,
         }
     }
@@ -119,22 +119,9 @@ fn first_word_length(line: &str) -> usize {
 /// How the text was wrapped, or `None` if its lines are paragraphs.
 fn wrap_of(text: &str, lines: &[Span]) -> Option<Wrap> {
     let width = |line: &Span| line.of(text).chars().count();
-    // Short lines are menus and tables, which nobody wrapped.
-    let pairs = || {
-        lines.windows(2).filter(|pair| {
-            pair.iter().all(|line| !line.is_empty())
-                && pair.first().is_some_and(|line| width(line) >= NARROW && !is_mark_line(line.of(text)))
-        })
-    };
     let filled = || lines.iter().filter(|line| !line.is_empty());
-    let widest = filled().map(width).max()?;
-    if (NARROW..=WRAP_WIDTH).contains(&widest) {
-        let at_words = Wrap::AtWords(widest);
-        let is_full = |pair: &&[Span]| matches!(pair, [before, after] if at_words.is_full(before.of(text), after.of(text)));
-        let (n_pairs, n_full) = (pairs().count(), pairs().filter(is_full).count());
-        if n_pairs >= 3 && n_full * 5 >= n_pairs * 4 {
-            return Some(at_words);
-        }
+    if let Some(wrap) = wrap_at_words(text, lines) {
+        return Some(wrap);
     }
     let n_lines = filled().count();
     let n_long = filled().filter(|line| line.len() > 4 * WRAP_WIDTH).count();
@@ -144,6 +131,28 @@ fn wrap_of(text: &str, lines: &[Span]) -> Option<Wrap> {
     let widest = filled().map(width).filter(|width| *width <= WRAP_WIDTH).max()?;
     let n_full = filled().filter(|line| (widest * 3 / 4..=widest).contains(&width(line))).count();
     (widest >= NARROW && n_full * 2 > n_lines).then_some(Wrap::About(widest))
+}
+
+/// The width of a text whose lines end where the next word has no room.
+fn wrap_at_words(text: &str, lines: &[Span]) -> Option<Wrap> {
+    const FEWEST: usize = 3;
+    let pairs: Vec<(&str, &str)> = lines
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [before, after] if !after.is_empty() => Some((before.of(text), after.of(text))),
+            _ => None,
+        })
+        // Short lines are menus and tables, which nobody wrapped.
+        .filter(|(before, _)| before.chars().count() >= NARROW && !is_mark_line(before))
+        .collect();
+    // What goes on in small letters was surely one line; scripts without them have all pairs to go by.
+    let sure: Vec<_> =
+        pairs.iter().copied().filter(|(_, after)| after.starts_with(char::is_lowercase)).collect();
+    let pairs = if sure.len() >= FEWEST { sure } else { pairs };
+    let widest = pairs.iter().map(|(before, _)| before.chars().count()).max()?;
+    let wrap = Wrap::AtWords(widest);
+    let n_full = pairs.iter().filter(|(before, after)| wrap.is_full(before, after)).count();
+    (widest <= WRAP_WIDTH && pairs.len() >= FEWEST && n_full * 5 >= pairs.len() * 4).then_some(wrap)
 }
 
 /// Whether `line` goes on with what `last` began.

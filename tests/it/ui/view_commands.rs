@@ -71,6 +71,13 @@ pub(super) const CASES: &[Case] = &[
         run(harness, "Fold empty stretches");
         assert!((apart(harness) - before).abs() > 5.0, "stretches without events are narrow");
     }),
+    ("Show editions no article speaks of", |harness| {
+        run(harness, "Show editions no article speaks of");
+        assert!(
+            harness.query_all_by_label_contains("no article here speaks of it").count() > 0,
+            "faint dots"
+        );
+    }),
     ("Search…", |harness| {
         run(harness, "Search…");
         assert!(harness.get_by_label("Search events and articles").is_focused(), "one can type at once");
