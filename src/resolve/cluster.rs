@@ -78,11 +78,12 @@ impl Alike {
     }
 }
 
-/// Narrow before wide, dated before open, then by id: whatever the order of articles and claims.
-fn order<'d>(dated: &'d Dated<'_>) -> (bool, i32, DayRange, &'d str) {
+/// Narrow before wide, dated before open, then as its article tells them: whatever the order of articles and claims.
+fn order<'d>(dated: &'d Dated<'_>) -> (bool, i32, DayRange, &'d str, usize, &'d str) {
     let plan = matches!(dated.status, Status::Planned | Status::Speculated);
     let width = if dated.days.is_bounded() { dated.days.n_days() } else { i32::MAX };
-    (plan && dated.edition.is_none(), width, dated.days, &dated.claim.id)
+    let claim = dated.claim;
+    (plan && dated.edition.is_none(), width, dated.days, &claim.article, claim.start, &claim.id)
 }
 
 impl<'a> Cluster<'a> {

@@ -107,7 +107,8 @@ fn hyphenated(text: &str) -> Option<String> {
 
 /// Long lines broken at 72 characters, with an empty line after each paragraph, as mail programs do.
 ///
-/// Two broken lines are too few to know that a text was wrapped.
+/// Two broken lines are too few to know that a text was wrapped, and a text whose sentences are broken already, as
+/// links break them on some pages, cannot be told from one that is broken twice.
 fn wrapped(text: &str) -> Option<String> {
     let mut done = String::new();
     let mut lines = text.lines().peekable();
@@ -121,7 +122,14 @@ fn wrapped(text: &str) -> Option<String> {
         }
     }
     let n_broken = text.lines().filter(|line| line.chars().count() > WIDTH).count();
-    if n_broken < 3 { None } else { changed(text.trim_end(), done.trim_end().to_owned()) }
+    let lines: Vec<&str> = text.lines().collect();
+    let n_cut = lines.windows(2).filter(|pair| is_cut(pair[0], pair[1])).count();
+    if n_broken < 3 || n_cut > 2 { None } else { changed(text.trim_end(), done.trim_end().to_owned()) }
+}
+
+/// Whether a sentence goes on in the next line.
+fn is_cut(line: &str, next: &str) -> bool {
+    !line.trim().is_empty() && next.trim_start().starts_with(char::is_lowercase)
 }
 
 const WIDTH: usize = 72;

@@ -107,18 +107,17 @@ fn disguised_articles_say_the_same() {
 }
 
 /// Articles that lose an event when spun, and why; an article that has come right must leave the list.
-const LOST_IN_SPINNING: [(&str, &str); 3] = [
-    ("001_4f230b49dca326e2.txt", "`satisfy`, far from its object, is not read as `meet`"),
-    ("012_cnn_xi_putin_belarus_sco.txt", "`subsequent week` gives no days"),
-    ("040_sem_mt_hi_modi16.txt", "`final`, as in a last meeting, is read as a stretch of time"),
-];
+const LOST_IN_SPINNING: [(&str, &str); 1] =
+    [("001_4f230b49dca326e2.txt", "`satisfy`, far from its object, is not read as `meet`")];
 
 #[test]
 fn spun_articles_say_the_same() {
     let mut changed = BTreeSet::new();
     let mut lines = Vec::new();
     let mut n_events = 0;
-    for (name, text) in articles().into_iter().filter(|(name, text)| is_plain_english(name, text)) {
+    for (name, text) in
+        articles().into_iter().filter(|(name, text)| !name.ends_with(".md") && is_plain_english(name, text))
+    {
         let plain = events(&name, &text);
         n_events += plain.len();
         let lost = differences(&name, "spun", (&plain, &events(&name, &spun(&text))));

@@ -154,10 +154,13 @@ fn latin_strength(text: &str, chain: &Chain, codec: &Codec, letters: Letters) ->
     let beside_small = before.is_some_and(|letter| letter.is_ascii_lowercase());
     let beside_letter = beside_small || after.is_some_and(|letter| letter.is_ascii_alphabetic());
     let n_sequences = chain.n_pairs + chain.n_longer;
+    let is_word_part = beside_small
+        && letters.n_ascii > 20 * letters.n_other
+        && chain.decoded.chars().any(char::is_alphabetic);
+    if codec.is_cyrillic && is_word_part {
+        return Strength::Certain;
+    }
     if codec.is_wide {
-        let is_word_part = beside_small
-            && letters.n_ascii > 20 * letters.n_other
-            && chain.decoded.chars().any(char::is_alphabetic);
         return if is_word_part && chain.tail.is_none() { Strength::Certain } else { Strength::WithOthers };
     }
     if n_sequences >= 2 && letters.is_latin() && chain.decoded.chars().any(char::is_alphabetic) {
