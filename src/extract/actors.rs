@@ -195,7 +195,6 @@ struct Parts {
     countries: Vec<usize>,
     offices: Vec<(String, bool, bool)>,
     leader: Option<usize>,
-    unknown_name: bool,
     former: bool,
     shared: bool,
     of_somebody: bool,
@@ -302,7 +301,6 @@ impl Parts {
             && !self.offices.is_empty()
             && self.leader.is_none();
         if token.capital && token.is_plain() && follows_office {
-            self.unknown_name = true;
             return true;
         }
         false

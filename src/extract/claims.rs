@@ -6,10 +6,11 @@ use super::{
     actors::Who,
     circumstances::{own_times, place, places_of, summit_times},
     context::{Context, context, status},
-    items::{Item, ItemKind, SummitMention},
+    items::{Called, Item, ItemKind, SummitMention},
     matching::Match,
     meetings::{leaders, meeting_claims},
     scene::{Given, Scene},
+    speaker::speaker,
 };
 use crate::{
     model::{
@@ -59,7 +60,7 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
     });
     let (mention, span) = match at.and_then(|at| scene.items.get(at)) {
         Some(Item { kind: ItemKind::Summit(mention), span, .. }) => (mention.clone(), *span),
-        _ => (SummitMention { anaphor: true, ..SummitMention::default() }, Span::default()),
+        _ => (SummitMention { called: Called::Anaphor, ..SummitMention::default() }, Span::default()),
     };
     let mention = scene.discourse.summit(&mention, scene.sentence_index, scene.cast);
     let Some(series) = mention.series.clone() else {
@@ -87,6 +88,9 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
             let mut claim = blank(scene, rule, found, context, leader);
             claim.form = form;
             claim.series = Some(series.clone());
+            if mention.called == Called::Place {
+                claim.inferred.push("series".to_owned());
+            }
             claim.participation = participation;
             claim.place = summit_place(scene, found, &mention, participation);
             claim.when.times = summit_times(scene, span, found);
@@ -219,7 +223,7 @@ pub fn blank(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context, l
         end: 0,
         language: scene.language.to_owned(),
         grade: scene.grade,
-        speaker: None,
+        speaker: speaker(scene, found),
         trigger: trigger.unwrap_or_default().to_owned(),
         rule: if scene.spun { format!("{}+spun", rule.id) } else { rule.id.clone() },
         inferred,

@@ -88,6 +88,11 @@ pub struct Context {
     pub hedged: bool,
 }
 
+/// Whether a clause ends here, and not because what is said begins.
+pub fn parts(item: &Item, words: &AxisWords) -> bool {
+    (item.classes.meets(words.wall) && !item.classes.meets(words.that)) || item.kind == ItemKind::Mark(';')
+}
+
 /// The clause around a match: from the wall before it to the wall after it, as indexes of items.
 pub fn clause(items: &[Item], found: &Match, words: &AxisWords) -> (usize, usize) {
     let is_wall = |item: &Item| {

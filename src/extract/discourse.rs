@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     actors::{Cast, Who},
-    items::{Item, ItemKind, SummitMention},
+    items::{Called, Item, ItemKind, SummitMention},
 };
 use crate::{
     model::{Place, SeriesClass},
@@ -58,7 +58,7 @@ impl Discourse {
                         }
                     }
                 }
-                ItemKind::Summit(mention) if !mention.anaphor => {
+                ItemKind::Summit(mention) if mention.called != Called::Anaphor => {
                     let mention = self.summit(mention, sentence_index, cast);
                     if let Some(series) = &mention.series {
                         *self.n_named.entry(series.clone()).or_default() += 1;
@@ -82,9 +82,7 @@ impl Discourse {
     pub fn one(&self, who: &Who, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<usize> {
         match who {
             Who::Leader(leader) => Some(*leader),
-            Who::He => {
-                self.before(items, here).or_else(|| self.announced(items, here)).map_or(self.subject, Some)
-            }
+            Who::He => self.before(items, here).or_else(|| announced(items, here)).map_or(self.subject, Some),
             Who::First => self.pair(items, here).first().copied(),
             Who::Last => self.pair(items, here).last().copied(),
             Who::Titled(office) => self.titled(office, cast),
@@ -104,21 +102,6 @@ impl Discourse {
                 _ => None,
             })
         })
-    }
-
-    /// The leader to whom a pronoun at the head of a sentence looks ahead: `After his talks in Minsk, Macron …`.
-    fn announced(&self, items: &[Item], here: &Item) -> Option<usize> {
-        const HEAD: usize = 3;
-        let at =
-            items.iter().position(|item| item.span == here.span).filter(|&at| (1..=HEAD).contains(&at))?;
-        let comma = items.iter().skip(at).position(|item| item.kind == ItemKind::Mark(','))? + at;
-        match &items.get(comma + 1)?.kind {
-            ItemKind::Actors(actor) => match actor.who.as_slice() {
-                [Who::Leader(leader)] => Some(*leader),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     fn is_oblique(&self, items: &[Item], at: usize) -> bool {
@@ -167,17 +150,28 @@ impl Discourse {
         let mut known = mention.clone();
         let recent =
             || self.summits.iter().rev().take_while(move |(index, _)| index + REACH >= sentence_index);
-        if mention.anaphor {
-            if let Some((_, last)) = recent().next().or_else(|| self.main_summit()) {
-                known.series.clone_from(&last.series);
-                known.place.clone_from(&last.place);
+        match mention.called {
+            Called::Anaphor => {
+                if let Some((_, last)) = recent().next().or_else(|| self.main_summit()) {
+                    known.series.clone_from(&last.series);
+                    known.place.clone_from(&last.place);
+                    known.called = last.called;
+                }
             }
-        } else if mention.series.is_none() && !mention.foreign {
-            known.series = self.series_at(&mention.place, cast);
-        } else if mention.place == Place::default()
-            && let Some((_, last)) = recent().find(|(_, last)| last.series == mention.series && !last.lesser)
-        {
-            known.place.clone_from(&last.place);
+            Called::Place => match self.told_at(&mention.place) {
+                Some(told) => {
+                    known.series.clone_from(&told.series);
+                    known.called = told.called;
+                }
+                None => known.series = self.series_at(&mention.place, cast),
+            },
+            Called::Series if mention.place == Place::default() => {
+                let last = recent().find(|(_, last)| last.series == mention.series && !last.lesser);
+                if let Some((_, last)) = last {
+                    known.place.clone_from(&last.place);
+                }
+            }
+            Called::Series | Called::Foreign => {}
         }
         known
     }
@@ -201,17 +195,19 @@ impl Discourse {
         self.summits.iter().any(|(_, mention)| mention.place.country.as_deref() == Some(country))
     }
 
-    /// The series whose summit this place stands for: the one that the article names there, else the only
-    /// one that the calendar knows there.
-    fn series_at(&self, place: &Place, cast: &Cast<'_>) -> Option<String> {
+    /// The last summit that the article has told of at a place.
+    fn told_at(&self, place: &Place) -> Option<&SummitMention> {
         let same = |other: &Place| match (&place.city, &other.city) {
             (Some(city), Some(other)) => city == other,
             (None, _) => place.country.is_some() && place.country == other.country,
             (Some(_), None) => false,
         };
-        if let Some((_, known)) = self.summits.iter().rev().find(|(_, known)| same(&known.place)) {
-            return known.series.clone();
-        }
+        self.summits.iter().rev().map(|(_, known)| known).find(|known| same(&known.place))
+    }
+
+    /// The series whose summit this place stands for: the one that the article names there, else the only
+    /// one that the calendar knows there.
+    fn series_at(&self, place: &Place, cast: &Cast<'_>) -> Option<String> {
         place.city.as_ref()?;
         let mut series: Vec<&str> = cast
             .world
@@ -234,6 +230,20 @@ impl Discourse {
             ([one], _) | (_, [one]) => Some((*one).to_owned()),
             _ => None,
         }
+    }
+}
+
+/// The leader to whom a pronoun at the head of a sentence looks ahead: `After his talks in Minsk, Macron …`.
+fn announced(items: &[Item], here: &Item) -> Option<usize> {
+    const HEAD: usize = 3;
+    let at = items.iter().position(|item| item.span == here.span).filter(|&at| (1..=HEAD).contains(&at))?;
+    let comma = items.iter().skip(at).position(|item| item.kind == ItemKind::Mark(','))? + at;
+    match &items.get(comma + 1)?.kind {
+        ItemKind::Actors(actor) => match actor.who.as_slice() {
+            [Who::Leader(leader)] => Some(*leader),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -23,10 +23,22 @@ pub struct SummitMention {
     pub place: Place,
     /// Which of its series it is, where the words number it.
     pub ordinal: Option<u32>,
+    /// By what it is called.
+    pub called: Called,
+}
+
+/// By what a summit is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Called {
+    /// Its series' name.
+    #[default]
+    Series,
+    /// The place alone: `the Brisbane summit`.
+    Place,
     /// It points back: `the summit`, `the conclave`.
-    pub anaphor: bool,
-    /// It bears a name that no register knows: `a summit of the Council of Europe`.
-    pub foreign: bool,
+    Anaphor,
+    /// A name that no register knows: `a summit of the Council of Europe`.
+    Foreign,
 }
 
 /// What an item is.
@@ -226,13 +238,17 @@ fn summit(row: &[Token], from: usize, words: &ItemWords, cast: &Cast<'_>) -> Opt
     // `a meeting of the BRICS leaders`: the noun before the name says that it is a meeting.
     let named_at = name.iter().position(|token| token.series.is_some()).unwrap_or(0);
     let meets = name.iter().take(named_at).any(|token| token.classes.meets(words.gathering));
-    let foreign = series.is_empty() && names_otherwise(row, (from, from + end), words);
+    let called = match (series.is_empty(), &place) {
+        (false, _) => Called::Series,
+        (true, _) if names_otherwise(row, (from, from + end), words) => Called::Foreign,
+        (true, place) if *place == Place::default() => Called::Anaphor,
+        (true, _) => Called::Place,
+    };
     let mention = SummitMention {
         series: named.map(|series| series.code.clone()),
         bare: !noun || (member && !has(words.summit) && !meets),
         lesser: has(words.lesser) || part.get(end).is_some_and(|token| token.classes.meets(words.lesser)),
-        anaphor: series.is_empty() && place == Place::default() && !foreign,
-        foreign,
+        called,
         ordinal,
         place,
     };
@@ -291,7 +307,9 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
             if mention.place == Place::default() || mention.place.country == found.country {
                 mention.place = found;
             }
-            mention.anaphor = false;
+            if mention.called == Called::Anaphor {
+                mention.called = Called::Place;
+            }
         }
     }
 }

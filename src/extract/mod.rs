@@ -15,6 +15,7 @@ mod reading;
 mod rehearse;
 mod scene;
 mod signs;
+mod speaker;
 pub mod times;
 mod tokens;
 mod totals;
@@ -203,6 +204,7 @@ fn walk(
             discourse: &discourse,
             axes: &words.axes,
             details: &words.details,
+            attribution: &language.pack.attribution,
         };
         let mut read = reading::sentence(&scene, &language.pack, words);
         finish::onward(&mut read.claims, &walk.claims, reading::left_place(&items, words));

@@ -3,7 +3,7 @@
 use super::{actors::Cast, context::AxisWords, discourse::Discourse, items::Item};
 use crate::{
     model::{Claim, Grade, LeftOutReason, Span, TimeMention, Timex},
-    world::{ClassSet, Lexicon},
+    world::{ClassSet, Lexicon, packs::Attribution},
 };
 
 /// Classes that details of claims are told by.
@@ -81,6 +81,8 @@ pub struct Scene<'a> {
     pub axes: &'a AxisWords,
     /// The words of the details.
     pub details: &'a DetailWords,
+    /// The words by which a text says who says it.
+    pub attribution: &'a Attribution,
 }
 
 /// What a match gives.

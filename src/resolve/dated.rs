@@ -81,6 +81,10 @@ pub(super) fn dated<'a>(
         (Kind::Summit, Some(series)) => dated.solve_summit(series, world),
         (Kind::Summit, None) | (Kind::Meeting | Kind::Call, _) => dated.solve_meeting(world),
     }
+    if dated.is_by_place() && dated.edition.is_none() && !dated.ambiguous {
+        // No summit that the calendar knows there can be meant: the words name none.
+        return None;
+    }
     let called_off = dated.edition.is_some_and(|edition| edition.format == EditionFormat::Cancelled);
     if called_off && claim.participation == Participation::Skipped {
         // An edition that was called off is nobody's absence.
@@ -98,6 +102,11 @@ pub(super) fn dated<'a>(
 }
 
 impl<'a> Dated<'a> {
+    /// Whether the place alone says which summit is meant.
+    fn is_by_place(&self) -> bool {
+        self.claim.inferred.iter().any(|field| field == "series")
+    }
+
     /// Whether the leader's country was no member of the series then.
     fn is_outsider(&self, world: &World) -> bool {
         let country = people::country_of(&self.claim.leader, self.days, world);
@@ -186,6 +195,7 @@ impl<'a> Dated<'a> {
             status: claim.status,
             participation: claim.participation,
             window: self.window,
+            by_place: claim.kind == Kind::Summit && self.is_by_place(),
         }
     }
 

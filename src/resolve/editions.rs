@@ -27,6 +27,8 @@ pub(super) struct Sought<'a> {
     pub(super) status: Status,
     pub(super) participation: Participation,
     pub(super) window: DayRange,
+    /// The words give no name but the place's.
+    pub(super) by_place: bool,
 }
 
 /// Which editions fit.
@@ -66,7 +68,10 @@ impl Sought<'_> {
         }
         let placed: Vec<&Edition> =
             all.into_iter().filter(|edition| allowed::fits_place(edition, self.place)).collect();
-        let placed = allowed::numbered(placed, self.ordinal);
+        let mut placed = allowed::numbered(placed, self.ordinal);
+        if self.by_place {
+            placed.retain(|edition| self.is_in_view(edition));
+        }
         let fitting = self.in_a_room(self.timed(placed, world));
         match fitting.as_slice() {
             [] => self.called_off(off, world).map_or(Fit::Contradiction, Fit::Cancelled),
@@ -114,6 +119,12 @@ impl Sought<'_> {
             || self.ordinal.is_some() && self.ordinal == edition.ordinal
             || self.times.iter().any(timex_is_of_year);
         pinned || !self.window.is_bounded() || gap_days(edition.days, self.window) <= NEXT_DAYS
+    }
+
+    /// Whether the article, when it was written, could speak of an edition by its place alone.
+    fn is_in_view(&self, edition: &Edition) -> bool {
+        let known = edition.days.first() <= self.window.last().plus(NEXT_DAYS);
+        known && (self.is_past() || edition.days.last() >= self.window.first())
     }
 
     fn by_tense<'w>(&self, editions: &[&'w Edition]) -> Fit<'w> {

@@ -2,7 +2,8 @@
 //!
 //! A case is a paragraph: the text, then lines that begin with `->`. Everything else is prose. The file's name
 //! is the language. `known miss:` below a case says why it fails today; a case so marked that has come right
-//! fails the test, so that the marks stay true.
+//! fails the test, so that the marks stay true. `says: NAME` below a case is whom the text names as its source,
+//! `says: nobody` that it names none.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -13,11 +14,13 @@ use summitline::{
     world::World,
 };
 
+#[derive(Default)]
 struct Case {
     line_number: usize,
     text: String,
     expected: BTreeSet<String>,
     known_miss: bool,
+    source: Option<String>,
 }
 
 #[test]
@@ -32,7 +35,15 @@ fn every_golden_case_is_read_as_it_says() {
         let cases = cases(&fs::read_to_string(file).unwrap());
         let (mut n_right, mut n_missed) = (0, 0);
         for case in &cases {
-            let said = said(&case.text, language);
+            let claims = claims(&case.text, language);
+            let said: BTreeSet<String> = claims.iter().map(told).collect();
+            let sources = sources(&claims);
+            if case.source.as_ref().is_some_and(|source| *source != sources) {
+                wrong.push(format!(
+                    "{name}.md:{}: {}\n  source {:?}\n  said   {sources:?}",
+                    case.line_number, case.text, case.source
+                ));
+            }
             match (said == case.expected, case.known_miss) {
                 (true, false) => n_right += 1,
                 (false, true) => n_missed += 1,
@@ -64,13 +75,17 @@ fn cases(page: &str) -> Vec<Case> {
         if let Some(expected) = line.strip_prefix("->") {
             if !open {
                 let text = text.join("\n");
-                cases.push(Case { line_number: index, text, expected: BTreeSet::new(), known_miss: false });
+                cases.push(Case { line_number: index, text, ..Case::default() });
                 open = true;
             }
             let expected = expected.trim();
             if expected != "nothing" {
                 cases.last_mut().unwrap().expected.insert(expected.to_owned());
             }
+        } else if let Some(source) = line.strip_prefix("says:") {
+            let case = cases.last_mut().filter(|_| open);
+            case.unwrap_or_else(|| panic!("line {}: a source without a case", index + 1)).source =
+                Some(source.trim().to_owned());
         } else if line.starts_with("known miss:") {
             assert!(open, "line {}: a mark without a case", index + 1);
             cases.last_mut().unwrap().known_miss = true;
@@ -85,13 +100,20 @@ fn cases(page: &str) -> Vec<Case> {
     cases
 }
 
-/// What the program reads in a text, a line an occasion.
-fn said(body: &str, language: &str) -> BTreeSet<String> {
+/// What the program reads in a text.
+fn claims(body: &str, language: &str) -> Vec<Claim> {
     let world = World::builtin();
     let mut article = text::article("golden.txt", body.as_bytes(), world);
     // Telling the language of one short sentence is another test's business.
     language.clone_into(&mut article.language);
-    extract(&article, world).claims.iter().map(told).collect()
+    extract(&article, world).claims
+}
+
+/// Whom the claims name as their source.
+fn sources(claims: &[Claim]) -> String {
+    let names: BTreeSet<&str> =
+        claims.iter().map(|claim| claim.speaker.as_ref().map_or("nobody", |speaker| &speaker.name)).collect();
+    names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 fn told(claim: &Claim) -> String {

@@ -41,7 +41,7 @@ pub(super) fn times(text: &str, sentence: Span, grammar: &Grammar) -> Vec<Found>
 /// What the words of a sentence are, taken together.
 fn traits(tokens: &[Token], grammar: &Grammar) -> Traits {
     tokens.iter().fold(Traits::default(), |all, token| {
-        let word = token.word.map_or(Traits::default(), |word| grammar.traits(word));
+        let word = token.word.map_or_else(Traits::default, |word| grammar.traits(word));
         let number = if token.number.is_some() { Traits::NUMBER } else { Traits::default() };
         let time = if token.time.is_some() { Traits::TIME } else { Traits::default() };
         all.with(word).with(number).with(time)

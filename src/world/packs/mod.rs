@@ -1,5 +1,6 @@
 //! Language packs: everything by which text is understood, as data. Adding a language adds files.
 
+mod attribution;
 pub mod automaton;
 mod common;
 pub mod fold;
@@ -12,6 +13,7 @@ mod spun;
 pub mod times;
 mod tree;
 
+pub use attribution::{Attribution, Phrases, Word, words};
 pub use automaton::{Automaton, Meaning, Name, Named};
 pub use fold::Folded;
 pub use lexicon::{ClassSet, Entry, Lexicon, LexiconError, OfficeWord, WordTense};
@@ -35,6 +37,8 @@ pub struct Pack {
     pub rules: Vec<Rule>,
     /// Forms that only machine-spun documents are full of.
     pub spun_markers: SpunMarkers,
+    /// The words by which a text says who says it.
+    pub attribution: Attribution,
 }
 
 /// How words are written and inflected.
@@ -97,6 +101,8 @@ struct LexiconFile {
     spun_markers: Markers,
     #[serde(default)]
     spun: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    attribution: attribution::AttributionTable,
 }
 
 #[derive(Default, Deserialize)]
@@ -126,7 +132,9 @@ impl Pack {
             .map(|text| text.read(&lexicon).map_err(|error| fail(format!("{error:?}"))))
             .collect::<Result<Vec<_>, _>>()?;
         let spun_markers = SpunMarkers::new(&words.spun_markers.words);
-        Ok(Self { language: files.language.to_owned(), script: words.script, lexicon, rules, spun_markers })
+        let attribution = Attribution::from(&words.attribution);
+        let language = files.language.to_owned();
+        Ok(Self { language, script: words.script, lexicon, rules, spun_markers, attribution })
     }
 }
 
