@@ -286,7 +286,9 @@ impl<'a> Dated<'a> {
     fn by_news(&self) -> Option<DayRange> {
         let (claim, day) = (self.claim, self.facts.published.filter(|_| self.facts.bulletin)?);
         let told_first = claim.grade <= Grade::Title;
-        let timeless = claim.when.times.is_empty() && claim.when.scope.is_empty();
+        // A number may be a day of its own that belongs to something else, so the news would be of another day too.
+        let has_number = claim.quote.chars().any(char::is_numeric);
+        let timeless = claim.when.times.is_empty() && claim.when.scope.is_empty() && !has_number;
         let past = matches!(claim.when.tense, Tense::Past | Tense::Unknown);
         let news = claim.kind != Kind::Summit && claim.status == Status::Happened;
         (told_first && timeless && past && news).then(|| between(day.plus(-1), day))
@@ -299,6 +301,8 @@ impl<'a> Dated<'a> {
         match self.tense() {
             Tense::Past => DayRange::until(self.window.last()),
             Tense::Future if known => DayRange::from(self.window.first()),
+            // What a picture shows `is`, however old the picture.
+            Tense::Present if self.claim.grade == Grade::Caption => DayRange::until(self.window.last()),
             Tense::Present if known => self.window.widened(1),
             Tense::Present if self.claim.status == Status::Happened => DayRange::until(self.window.last()),
             Tense::Future | Tense::Present | Tense::Unknown => DayRange::ANY,
