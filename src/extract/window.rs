@@ -91,13 +91,17 @@ pub fn constraints(
             {
                 let mention = discourse.summit(mention, sentence_index, cast);
                 let Some(series) = mention.series else { continue };
-                // A day of it that is still to come leaves open what else the clause tells as past.
-                let ahead = near(times, item.span).any(|time| {
+                // A day of it that is still to come leaves open what else the clause tells as past; a weekday of
+                // it is near, so the summit itself is still to come.
+                let ahead = near(times, item.span).find(|time| {
                     let there = items.iter().position(|other| other.span == time.span);
                     there.is_some_and(|there| tense_around(items, there, words) == Tense::Future)
                 });
-                let tense = tense_around(items, at, words);
-                let tense = if ahead && tense == Tense::Past { Tense::Unknown } else { tense };
+                let tense = match (ahead.map(|time| &time.timex), tense_around(items, at, words)) {
+                    (Some(crate::model::Timex::Weekday { .. }), Tense::Past) => Tense::Future,
+                    (Some(_), Tense::Past) => Tense::Unknown,
+                    (_, tense) => tense,
+                };
                 let times = near(times, item.span).map(|time| time.timex.clone()).collect();
                 let quote = quote(item.span);
                 let (place, ordinal) = (mention.place, mention.ordinal);

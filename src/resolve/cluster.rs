@@ -79,11 +79,10 @@ impl Alike {
 }
 
 /// Narrow before wide, dated before open, then as its article tells them: whatever the order of articles and claims.
-fn order<'d>(dated: &'d Dated<'_>) -> (bool, i32, DayRange, &'d str, usize, &'d str) {
+fn order<'d>(dated: &'d Dated<'_>) -> (bool, i32, DayRange, (&'d str, usize, &'d str)) {
     let plan = matches!(dated.status, Status::Planned | Status::Speculated);
     let width = if dated.days.is_bounded() { dated.days.n_days() } else { i32::MAX };
-    let claim = dated.claim;
-    (plan && dated.edition.is_none(), width, dated.days, &claim.article, claim.start, &claim.id)
+    (plan && dated.edition.is_none(), width, dated.days, dated.told_at())
 }
 
 impl<'a> Cluster<'a> {

@@ -281,6 +281,11 @@ impl<'a> Dated<'a> {
         Some(together.meet(side).unwrap_or(together))
     }
 
+    /// Which article tells it, and where: by this, claims that are alike otherwise keep one order.
+    pub(super) fn told_at(&self) -> (&str, usize, &str) {
+        (&self.claim.article, self.claim.start, &self.claim.id)
+    }
+
     /// What a short report under a date tells in its title or its first sentences, without another time and as
     /// past, is the news of that day or of the day before: an inference, and told as one.
     fn by_news(&self) -> Option<DayRange> {

@@ -197,7 +197,7 @@ fn evidence(cluster: &Cluster<'_>, telling: &[&Dated<'_>], sources: &Sources) ->
     let told = |dated: &&Dated<'_>| telling.iter().any(|known| known.claim.id == dated.claim.id);
     let mut others: Vec<&Dated<'_>> = cluster.members.iter().filter(|dated| !told(dated)).collect();
     others.sort_by_key(|dated| (dated.claim.grade, &dated.facts.file, dated.claim.start, &dated.claim.id));
-    let first = telling.iter().min_by_key(|dated| (dated.is_wide(), &dated.claim.id));
+    let first = telling.iter().min_by_key(|dated| (dated.is_wide(), dated.told_at()));
     let mut quotes: Vec<Evidence> = Vec::new();
     for dated in telling.iter().copied().chain(others) {
         let mut quote = quote(dated, sources);

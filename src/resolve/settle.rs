@@ -103,7 +103,7 @@ fn participation(telling: &[&Dated<'_>], sources: &Sources) -> (Participation, O
     let value = |dated: &Dated<'_>| Some(participation_word(dated.claim.participation).to_owned());
     let n_votes = |part| votes.get(&part).map_or(0, BTreeSet::len);
     let (attended, skipped) = (n_votes(Participation::Attended), n_votes(Participation::Skipped));
-    let best = said.iter().min_by_key(|dated| (dated.claim.grade, &dated.claim.id));
+    let best = said.iter().min_by_key(|dated| (dated.claim.grade, dated.told_at()));
     let chosen = match attended.cmp(&skipped) {
         std::cmp::Ordering::Greater => Participation::Attended,
         std::cmp::Ordering::Less => Participation::Skipped,
@@ -128,7 +128,7 @@ fn days(cluster: &Cluster<'_>, telling: &[&Dated<'_>]) -> (DayRange, Option<Conf
         return (edition.days, None);
     }
     let mut narrow: Vec<&Dated<'_>> = telling.to_vec();
-    narrow.sort_by_key(|dated| (!dated.days.is_bounded(), dated.days.n_days(), &dated.claim.id));
+    narrow.sort_by_key(|dated| (!dated.days.is_bounded(), dated.days.n_days(), dated.told_at()));
     let mut met = DayRange::ANY;
     let mut clash = false;
     for dated in &narrow {

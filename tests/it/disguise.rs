@@ -80,9 +80,9 @@ fn every_nth(text: &str, what: char, n: usize, with: &str) -> Option<String> {
     let done = text.chars().fold(String::new(), |mut done, letter| {
         n_seen += usize::from(letter == what);
         if letter == what && n_seen % n == 0 {
-            done.push_str(with)
+            done.push_str(with);
         } else {
-            done.push(letter)
+            done.push(letter);
         }
         done
     });
@@ -177,7 +177,8 @@ pub fn spun(text: &str) -> String {
         done.push_str(form.map_or(head, |(_, spun)| spun));
         rest = tail;
     }
-    done + TAIL
+    done.push_str(TAIL);
+    done
 }
 
 /// Plain words and the first of their spun forms, longest last among those that begin alike.

@@ -39,7 +39,7 @@ fn every_folder_comes_to_the_events_that_it_says() {
             match (said == case.expected, case.known_miss) {
                 (true, false) | (false, true) => {}
                 (true, true) => {
-                    wrong.push(format!("{page}, {}: is right now, take the mark away", case.name))
+                    wrong.push(format!("{page}, {}: is right now, take the mark away", case.name));
                 }
                 (false, false) => {
                     let missing: Vec<_> = case.expected.difference(&said).collect();

@@ -11,8 +11,10 @@
     clippy::indexing_slicing,
     clippy::iter_over_hash_type,
     clippy::many_single_char_names,
+    clippy::missing_assert_message,
     clippy::panic,
     clippy::print_stdout,
+    clippy::redundant_closure_for_method_calls,
     clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test fails by panicking, touches the disk, and says what it skips"

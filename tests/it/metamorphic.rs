@@ -6,11 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use summitline::{
-    model::Event,
-    project::analyse::{self, Reading},
-    world::World,
-};
+use summitline::{model::Event, project::analyse, world::World};
 
 use crate::disguise::{DISGUISES, spun};
 
@@ -32,7 +28,7 @@ fn told(event: &Event) -> String {
 /// The events of one article, for every leader that it tells something of.
 fn events(name: &str, text: &str) -> BTreeSet<String> {
     let world = World::builtin();
-    let reading: Reading = analyse::read(name, text.as_bytes(), world);
+    let reading = analyse::read(name, text.as_bytes(), world);
     let leaders: BTreeSet<&str> =
         reading.extraction.claims.iter().map(|claim| claim.leader.as_str()).collect();
     leaders
@@ -115,9 +111,9 @@ fn spun_articles_say_the_same() {
     let mut changed = BTreeSet::new();
     let mut lines = Vec::new();
     let mut n_events = 0;
-    for (name, text) in
-        articles().into_iter().filter(|(name, text)| !name.ends_with(".md") && is_plain_english(name, text))
-    {
+    for (name, text) in articles().into_iter().filter(|(name, text)| {
+        Path::new(name).extension() != Some("md".as_ref()) && is_plain_english(name, text)
+    }) {
         let plain = events(&name, &text);
         n_events += plain.len();
         let lost = differences(&name, "spun", (&plain, &events(&name, &spun(&text))));

@@ -38,7 +38,7 @@ fn every_time_expression_means_what_it_says() {
                 (true, false) => n_right += 1,
                 (false, true) => {}
                 (true, true) => {
-                    wrong.push(format!("{language}: is right now, take the mark away: {sentence}"))
+                    wrong.push(format!("{language}: is right now, take the mark away: {sentence}"));
                 }
                 (false, false) => {
                     wrong

@@ -144,6 +144,7 @@ fn wheel(notches: f32) -> Input {
 /// The processor time of this thread so far, in milliseconds.
 ///
 /// The kernel brings the figure up to date when the thread gives way, so it does.
+#[expect(clippy::disallowed_methods, reason = "the kernel tells processor time in a file")]
 fn processor_ms() -> f64 {
     std::thread::yield_now();
     let known = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();

@@ -1,10 +1,6 @@
 //! The keyboard alone goes through all events of real articles; the folder opens again as it was left.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 use super::{
     desktop::{Desktop, wait_for},
@@ -36,7 +32,7 @@ fn the_keyboard_walks_through_all_events_and_a_second_opening_shows_the_last() {
     let input = input();
     let names = names(&input);
     assert!(names.len() > 5, "there is something to walk through: {names:?}");
-    let home: PathBuf = tempfile::tempdir().unwrap().keep();
+    let home = tempfile::tempdir().unwrap().keep();
     let desktop = Desktop::start(1280, 800);
     let program = env!("CARGO_BIN_EXE_summitline");
 
