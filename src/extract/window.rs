@@ -93,7 +93,7 @@ pub fn constraints(
                 let Some(series) = mention.series else { continue };
                 // A day of it that is still to come leaves open what else the clause tells as past; a weekday of
                 // it is near, so the summit itself is still to come.
-                let ahead = near(times, item.span).find(|time| {
+                let ahead = near(text, times, item.span).find(|time| {
                     let there = items.iter().position(|other| other.span == time.span);
                     there.is_some_and(|there| tense_around(items, there, words) == Tense::Future)
                 });
@@ -102,7 +102,7 @@ pub fn constraints(
                     (Some(_), Tense::Past) => Tense::Unknown,
                     (_, tense) => tense,
                 };
-                let times = near(times, item.span).map(|time| time.timex.clone()).collect();
+                let times = near(text, times, item.span).map(|time| time.timex.clone()).collect();
                 let quote = quote(item.span);
                 let (place, ordinal) = (mention.place, mention.ordinal);
                 found.push(WindowConstraint::Edition { series, ordinal, place, times, tense, quote });
@@ -132,11 +132,25 @@ pub fn constraints(
 }
 
 /// The time expressions close before and after a summit's name; `times` are the article's, in order.
-fn near(times: &[TimeMention], summit: Span) -> impl Iterator<Item = &TimeMention> {
+fn near<'t>(text: &'t str, times: &'t [TimeMention], summit: Span) -> impl Iterator<Item = &'t TimeMention> {
     const BEFORE: usize = 40;
     const AFTER: usize = 60;
-    let first = times.partition_point(|time| time.span.end() + BEFORE <= summit.start());
-    times.iter().skip(first).take_while(move |time| time.span.start() < summit.end() + AFTER)
+    let length = |from: usize, to: usize| {
+        let between = text.get(from..to).unwrap_or_default();
+        between
+            .chars()
+            .map(|letter| if letter.is_whitespace() { 1 } else { letter.len_utf8() })
+            .sum::<usize>()
+    };
+    let is_far_before = |time: &TimeMention| {
+        let end = time.span.end();
+        end + BEFORE * 3 <= summit.start() || (end <= summit.start() && length(end, summit.start()) >= BEFORE)
+    };
+    let first = times.partition_point(is_far_before);
+    times.iter().skip(first).take_while(move |time| {
+        let start = time.span.start();
+        start < summit.end() || (start < summit.end() + AFTER * 3 && length(summit.end(), start) < AFTER)
+    })
 }
 
 /// `the 70-year-old Russian leader`: a number before, somebody after.
