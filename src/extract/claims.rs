@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     model::{
-        Claim, Form, Grade, Kind, LeftOutReason, Participation, Place, Reason, ReasonKind, SeriesClass, Span,
-        Tense, Timex, When,
+        Claim, Form, Grade, Kind, LeftOutReason, Participation, Place, Reason, ReasonKind, Span, Tense,
+        Timex, When,
     },
     world::{Gives, Rule},
 };
@@ -81,7 +81,7 @@ fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Contex
     if found.leader.or(found.together).or(found.government).is_none() {
         leaders.extend(named_before(scene, found.first));
     }
-    let form = form_of(&series, scene);
+    let form = scene.cast.world.series().form(&series);
     let claims = leaders
         .into_iter()
         .map(|leader| {
@@ -149,15 +149,6 @@ fn summit_place(
     let gone_to = found.place.and_then(|index| scene.items.get(index)).map(|item| places_of(scene, item));
     let gone_to = gone_to.and_then(|places| places.first().cloned());
     gone_to.or_else(there).filter(known).unwrap_or_default()
-}
-
-/// The form that a series has of itself.
-pub fn form_of(series: &str, scene: &Scene<'_>) -> Form {
-    match scene.cast.world.series().by_code(series).map(|series| series.class) {
-        Some(SeriesClass::Forum) => Form::Forum,
-        Some(SeriesClass::Ceremony) => Form::Ceremony,
-        Some(SeriesClass::Summit | SeriesClass::Bilateral) | None => Form::Summit,
-    }
 }
 
 /// How the leader took part, after negation; `None` where the negation says nothing of it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    claims::{claims, delegate_of, form_of},
+    claims::{claims, delegate_of},
     context::AxisWords,
     items::{Item, ItemKind, ItemWords},
     matching::{Match, Present, Walls, matches},
@@ -168,7 +168,7 @@ fn beside_summits(scene: &Scene<'_>, claims: &[Claim]) -> Vec<Claim> {
         };
         let summit = Claim {
             kind: Kind::Summit,
-            form: form_of(&aside.series, scene),
+            form: scene.cast.world.series().form(&aside.series),
             series: Some(aside.series.clone()),
             counterparts: Vec::new(),
             place: aside.place.clone(),

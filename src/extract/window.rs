@@ -132,6 +132,9 @@ pub fn constraints(
 }
 
 /// The time expressions close before and after a summit's name; `times` are the article's, in order.
+///
+/// Distances are in bytes, a blank of any kind as one: none takes more than three, so three times the reach bounds
+/// what is looked at.
 fn near<'t>(text: &'t str, times: &'t [TimeMention], summit: Span) -> impl Iterator<Item = &'t TimeMention> {
     const BEFORE: usize = 40;
     const AFTER: usize = 60;

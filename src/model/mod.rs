@@ -6,6 +6,8 @@ mod day;
 mod decision;
 mod doubt;
 mod event;
+#[cfg(test)]
+pub mod made;
 mod span;
 mod tag;
 mod timex;

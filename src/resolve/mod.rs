@@ -31,7 +31,7 @@ pub use meaning::days;
 pub use window::{window, window_with};
 
 use crate::{
-    model::{ArticleFacts, Claim, DayRange, Event, Form, Kind, Participation, SeriesClass, Status},
+    model::{ArticleFacts, Claim, DayRange, Event, Kind, Participation, Status},
     world::World,
 };
 use dated::Dated;
@@ -61,13 +61,19 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
         dated.extend(own.filter_map(|claim| dated::dated(claim, facts, window.days, world)));
         windows.insert((*hash).to_owned(), window);
     }
+    // All narrowings are found before any is used, so that no window leans on another.
+    let mut narrowed = BTreeMap::new();
     for (hash, claims) in &claims_by_article {
         let (Some(facts), Some(window)) = (facts_by_hash.get(hash), windows.get(*hash)) else { continue };
         let own: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.leader == subject).collect();
-        let Some(window) = elsewhere::narrowed((facts, window), &own, &dated) else { continue };
-        dated.retain(|known| known.claim.article != *hash);
+        if let Some(window) = elsewhere::narrowed((facts, window), &own, &dated) {
+            narrowed.insert(*hash, (*facts, own, window));
+        }
+    }
+    dated.retain(|known| !narrowed.contains_key(known.claim.article.as_str()));
+    for (hash, (facts, own, window)) in narrowed {
         dated.extend(own.iter().filter_map(|claim| dated::dated(claim, facts, window.days, world)));
-        windows.insert((*hash).to_owned(), window);
+        windows.insert(hash.to_owned(), window);
     }
     let implied = attended_margins(&dated, world);
     dated.extend(
@@ -93,14 +99,9 @@ fn attended_margins<'a>(dated: &[Dated<'a>], world: &World) -> Vec<(Claim, &'a A
         if told.contains(&(article, edition.id.as_str())) || !counts || meeting.claim.kind != Kind::Meeting {
             continue;
         }
-        let class = world.series().by_code(&edition.series).map(|series| series.class);
         let mut claim = meeting.claim.clone();
         claim.kind = Kind::Summit;
-        claim.form = match class {
-            Some(SeriesClass::Forum) => Form::Forum,
-            Some(SeriesClass::Ceremony) => Form::Ceremony,
-            Some(SeriesClass::Summit | SeriesClass::Bilateral) | None => Form::Summit,
-        };
+        claim.form = world.series().form(&edition.series);
         claim.series = Some(edition.series.clone());
         claim.participation = Participation::Attended;
         claim.counterparts.clear();

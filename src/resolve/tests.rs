@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{
-    Conflict, Counterpart, Day, Grade, Place, Precision, Sidelines, Tense, Timex, Unit, When,
+    Conflict, Counterpart, Day, Form, Grade, Place, Precision, Sidelines, Tense, Timex, Unit, When,
 };
 
 const PUTIN: &str = "Vladimir Putin";

@@ -115,7 +115,7 @@ fn entries(occurring: &Occurring, theme: &Theme) -> Vec<Entry> {
     }
     if occurring.is_several {
         let number = text::middle(point(0.0, 4.0), "2", theme::TINY_PX, theme.text_muted);
-        entries.push(entry(vec![number.into()], 4.0, "number of articles"));
+        entries.push(entry(vec![number.into()], 4.0, "independent sources"));
     }
     if occurring.is_conflicting {
         entries.push(entry(vec![marks::warning(point(0.0, 4.0), theme)], 5.0, "articles disagree"));

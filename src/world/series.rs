@@ -1,7 +1,7 @@
 //! The closed list of series, and their names as articles write them.
 
 use super::table::{self, BadRow, Table};
-use crate::model::{Alias, Series, SeriesClass};
+use crate::model::{Alias, Form, Series, SeriesClass};
 
 /// Every series that is known.
 #[derive(Debug, Default)]
@@ -42,6 +42,15 @@ impl SeriesTable {
     /// The series of this code, e.g. `G20`.
     pub fn by_code(&self, code: &str) -> Option<&Series> {
         self.at(self.index_of(code)?)
+    }
+
+    /// What an occasion of this series is. One that is not known is a summit, as its name says.
+    pub fn form(&self, code: &str) -> Form {
+        match self.by_code(code).map(|series| series.class) {
+            Some(SeriesClass::Forum) => Form::Forum,
+            Some(SeriesClass::Ceremony) => Form::Ceremony,
+            Some(SeriesClass::Summit | SeriesClass::Bilateral) | None => Form::Summit,
+        }
     }
 
     fn index_of(&self, code: &str) -> Option<usize> {

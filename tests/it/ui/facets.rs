@@ -4,7 +4,7 @@ use eframe::egui::Key;
 use egui_kittest::{Harness, kittest::Queryable as _};
 use summitline::project::{Effect, Facet, saved::Saved};
 
-use super::{BALI, KAZAN, demo};
+use super::{BALI, KAZAN, click, demo};
 use crate::stage::Stage;
 
 /// The window with the filter open.
@@ -13,11 +13,6 @@ fn filter() -> Harness<'static, Stage> {
     harness.key_press(Key::L);
     harness.run();
     harness
-}
-
-fn click(harness: &mut Harness<'_, Stage>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
 }
 
 #[test]

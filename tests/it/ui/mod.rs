@@ -18,7 +18,7 @@ mod timeline;
 mod view_commands;
 mod visits;
 
-use egui_kittest::Harness;
+use egui_kittest::{Harness, kittest::Queryable as _};
 use summitline::{model::Review, ui::Initial};
 
 use crate::stage::{Stage, window};
@@ -30,6 +30,12 @@ const QUOTE: &str = "Quote: Vladimir Putin stayed away from the G20 summit in Ba
 /// The window with the stage's articles.
 fn demo() -> Harness<'static, Stage> {
     window(Initial::Demo, [1280.0, 800.0], 1.0).0
+}
+
+/// Clicks what a screen reader calls so.
+fn click(harness: &mut Harness<'_, Stage>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
 }
 
 fn review_of(harness: &Harness<'_, Stage>, name: &str) -> Review {

@@ -3,7 +3,7 @@
 use eframe::egui::Key;
 use egui_kittest::{Harness, kittest::Queryable as _};
 
-use super::{BALI, KAZAN, demo, selected};
+use super::{BALI, KAZAN, click, demo, selected};
 use crate::stage::Stage;
 
 /// The window with the summary in its middle.
@@ -12,11 +12,6 @@ fn summary() -> Harness<'static, Stage> {
     harness.key_press(Key::U);
     harness.run();
     harness
-}
-
-fn click(harness: &mut Harness<'_, Stage>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
 }
 
 #[test]

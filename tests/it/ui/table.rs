@@ -7,7 +7,7 @@ use egui_kittest::{
 };
 use summitline::ui::Initial;
 
-use super::{BALI, selected};
+use super::{BALI, click, selected};
 use crate::stage::{Stage, window};
 
 const ROW_BALI: &str = "Row: G20 summit, Bali, 15 to 16 November 2022, skipped, 1 source";
@@ -20,11 +20,6 @@ fn table() -> Harness<'static, Stage> {
     harness.key_press(Key::T);
     harness.run();
     harness
-}
-
-fn click(harness: &mut Harness<'_, Stage>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
 }
 
 fn top_of(harness: &Harness<'_, Stage>, label: &str) -> f32 {
