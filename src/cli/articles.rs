@@ -9,6 +9,7 @@ use super::{
 use crate::{
     export::words,
     extract::{self, times},
+    model::{Doubt, DoubtKind, Span, Step, Window},
     project::analyse::Reading,
     resolve,
     wire::{self, ReadingRecord},
@@ -49,5 +50,20 @@ fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     ReadingRecord::new(&reading.article)
         .with_window(window.days, steps)
         .with_times(&times)
-        .with_doubts(&extraction.doubts, &extraction.left_out)
+        .with_doubts(&doubts(reading, &window, world), &extraction.left_out)
+}
+
+/// What could not be settled, and the titles that the register knows to be otherwise.
+fn doubts(reading: &Reading, window: &Window, world: &World) -> Vec<Doubt> {
+    let titles = resolve::doubted_titles(&reading.extraction.facts, window.days, world);
+    let text = &reading.article.text;
+    let titles = titles.iter().map(|step| {
+        let quote = match step {
+            Step::TitleDoubted { quote, .. } => quote.as_str(),
+            _ => "",
+        };
+        let span = text.find(quote).map(|start| Span::new(start, start + quote.len()));
+        Doubt { kind: DoubtKind::Contradiction, span, message: words::step(step) }
+    });
+    reading.extraction.doubts.iter().cloned().chain(titles).collect()
 }

@@ -44,6 +44,7 @@ const BELIEVED: &[(&str, &str)] = &[
     ("several_sources", "two independent articles say so"),
     ("speaker", "the text names who says so"),
     ("title", "told in a title only"),
+    ("title_doubted", "the text gives somebody a title that the register knows to be otherwise"),
     ("visit_only", "a visit is told, but no meeting"),
 ];
 
@@ -94,12 +95,27 @@ pub fn step_dated(step: &Step, dates: Format) -> String {
         Step::OfficeHeld { leader, country, days } => {
             format!("{leader} held the office ({country}) {}", span(*days, dates))
         }
+        Step::TitleDoubted { leader, quote, why, held, country, term } => {
+            let office = country.as_ref().map_or_else(|| held.clone(), |code| format!("{held} ({code})"));
+            title(leader, quote, (why, &office), span(*term, dates))
+        }
         Step::OutcomeNotTold { newest } => format!(
             "Its days were over on {}, when the newest of these articles was written at the earliest: outcome not in \
              these articles",
             dates.long_day(*newest)
         ),
         Step::NothingKnown => "Nothing in the articles tells the date".to_owned(),
+    }
+}
+
+/// That the text gives somebody a title which the register knows to be otherwise.
+fn title(leader: &str, quote: &str, (why, office): (&str, &str), term: String) -> String {
+    match why {
+        "not_yet" => format!("“{quote}”: by the register {leader} became {office} only later, {term}"),
+        "no_longer" => format!("“{quote}”: by the register {leader} was {office} only before, {term}"),
+        _ => format!(
+            "“{quote}”: by the register {leader} was {office} then ({term}), so the name is taken and the title doubted"
+        ),
     }
 }
 

@@ -1,8 +1,9 @@
 //! A sentence as a row of items: actors, summits, places, words of the lexicon.
 
 use super::{
-    actors::{Actor, Cast, PhraseWords, Who, phrase},
+    actors::{Actor, Cast, Who},
     lists::{LinkWords, together},
+    phrase::{PhraseWords, phrase},
     tokens::{CountryForm, Token},
 };
 use crate::{

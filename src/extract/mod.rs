@@ -11,6 +11,7 @@ mod items;
 mod lists;
 mod matching;
 mod meetings;
+mod phrase;
 mod reading;
 mod rehearse;
 mod scene;

@@ -45,6 +45,8 @@ pub struct Token {
     pub office: Option<Arc<OfficeWord>>,
     /// Index of a time expression of the article.
     pub time: Option<usize>,
+    /// It begins with a small letter; told of offices alone.
+    pub is_small: bool,
     /// A mark of punctuation, folded.
     pub mark: Option<char>,
     /// An unknown word that starts with a capital, not at the start of the sentence.
@@ -126,6 +128,7 @@ pub fn read(
         for meaning in meanings {
             take(&mut token, *meaning);
         }
+        token.is_small = token.office.is_some() && span.of(text).starts_with(char::is_lowercase);
         row.push(token);
         at = end;
     });

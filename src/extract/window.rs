@@ -108,17 +108,21 @@ pub fn constraints(
                 found.push(WindowConstraint::Edition { series, ordinal, place, times, tense, quote });
             }
             ItemKind::Actors(actor) => {
-                let ([Who::Leader(leader)], Some((country, office))) = (actor.who.as_slice(), &actor.titled)
+                let ([Who::Leader(leader) | Who::Other(Some(leader))], Some(title)) =
+                    (actor.who.as_slice(), &actor.titled)
                 else {
                     continue;
                 };
                 let Some(leader) = cast.world.register().leaders().get(*leader) else { continue };
                 found.push(WindowConstraint::Office {
                     leader: leader.name.clone(),
-                    country: country
+                    country: title
+                        .country
                         .and_then(|country| cast.world.countries().at(country))
                         .map(|country| country.code.clone()),
-                    office: (!office.is_empty()).then(|| office.clone()),
+                    office: (!title.office.is_empty()).then(|| title.office.clone()),
+                    minister: title.minister,
+                    tense: tense_around(items, at, words),
                     quote: quote(item.span),
                 });
             }

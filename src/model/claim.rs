@@ -240,6 +240,10 @@ pub enum WindowConstraint {
         country: Option<String>,
         /// The office's key (`president`, …), if the words name one.
         office: Option<String>,
+        /// It is a minister's.
+        minister: bool,
+        /// Which way the clause looks.
+        tense: Tense,
         /// The words.
         quote: String,
     },

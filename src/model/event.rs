@@ -91,6 +91,21 @@ pub enum Step {
         /// During these days.
         days: DayRange,
     },
+    /// The text gives somebody a title that the register knows to be otherwise; he is taken by his name.
+    TitleDoubted {
+        /// The person.
+        leader: String,
+        /// The words.
+        quote: String,
+        /// `other_office`: another office was his then; `not_yet`, `no_longer`: it was his later, or before.
+        why: &'static str,
+        /// The office's title in the register.
+        held: String,
+        /// Its country.
+        country: Option<String>,
+        /// Its term.
+        term: DayRange,
+    },
     /// It was planned for days that were over when the newest article was written, and none tells what came of it.
     OutcomeNotTold {
         /// When the newest article was written, at the earliest.

@@ -26,5 +26,6 @@ pub use span::Span;
 pub use tag::tag;
 pub use timex::{Anchor, Direction, MonthPart, Tense, TimeMention, Timex, Unit};
 pub use world::{
-    Alias, City, Country, Edition, EditionFormat, Leader, Moment, Office, OfficeRole, Series, SeriesClass,
+    Alias, City, Country, Edition, EditionFormat, Leader, Moment, Office, OfficeRole, OfficeSort, Series,
+    SeriesClass,
 };

@@ -71,6 +71,18 @@ pub enum OfficeRole {
     Other,
 }
 
+/// What sort of office a title is of; what differs here is not held by one person at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum OfficeSort {
+    State,
+    /// The head of a government, who may lead a ministry as well.
+    Government,
+    Foreign,
+    Defence,
+    Organisation,
+}
+
 /// An office held for a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Office {
@@ -78,6 +90,8 @@ pub struct Office {
     pub country: Option<String>,
     /// The office's English title as in the table, e.g. `Prime Minister`.
     pub title: String,
+    /// The key by which language packs name it, where no other office goes with it: `prime_minister`.
+    pub key: Option<String>,
     /// What it makes of its holder.
     pub role: OfficeRole,
     /// Whether it stands for the country where a text names only the country.

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     model::{
-        Anchor, Day, DayRange, Direction, Edition, EditionFormat, Place, Tense, Timex, Unit, WindowConstraint,
+        Anchor, Day, DayRange, Direction, Edition, EditionFormat, Office, Place, Tense, Timex, Unit,
+        WindowConstraint,
     },
     world::World,
 };
@@ -56,8 +57,8 @@ pub(super) fn by(constraint: &WindowConstraint, world: &World) -> Option<Allowed
             let (days, strength, why) = edition((series, *ordinal), place, times, *tense, world)?;
             Some(Allowed { days, strength, why, quote: quote.clone() })
         }
-        WindowConstraint::Office { leader, country, office, quote } => {
-            let days = terms(leader, country.as_deref(), office.as_deref(), world)?;
+        WindowConstraint::Office { leader, country, office, minister, quote, .. } => {
+            let days = terms((leader, *minister), country.as_deref(), office.as_deref(), world)?;
             Some(Allowed { days, strength: Strength::Biography, why: "office", quote: quote.clone() })
         }
         WindowConstraint::Age { leader, years, quote } => {
@@ -144,16 +145,27 @@ fn without_year(timex: &Timex, tense: Tense) -> Option<(DaySet, Strength, &'stat
     Some((DaySet::of(days.ranges().chain(outside)), Strength::WithoutYear, why))
 }
 
-fn terms(leader: &str, country: Option<&str>, office: Option<&str>, world: &World) -> Option<DaySet> {
+/// The terms of an office; of what ministers hold only those that the register has under this very key.
+fn terms(
+    (leader, minister): (&str, bool),
+    country: Option<&str>,
+    office: Option<&str>,
+    world: &World,
+) -> Option<DaySet> {
     let offices = &world.register().by_name(leader)?.offices;
-    let fits = |title: &str| office.is_none_or(|office| office_fits(title, office));
+    let fits = |held: &Office| office.is_none_or(|office| is_office(held, office, minister));
     let terms: Vec<DayRange> = offices
         .iter()
         .filter(|held| country.is_none_or(|country| held.country.as_deref() == Some(country)))
-        .filter(|held| fits(&held.title))
+        .filter(|held| fits(held))
         .map(|held| held.term.widened(3))
         .collect();
     (!terms.is_empty()).then(|| DaySet::of(terms))
+}
+
+/// Whether an office of the register is that of a key; a minister's only by the very key.
+pub(super) fn is_office(held: &Office, key: &str, minister: bool) -> bool {
+    held.key.as_deref() == Some(key) || (!minister && office_fits(&held.title, key))
 }
 
 /// Whether a title of the register is the office of a key: `Acting President` is a `president`.

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{cluster::Cluster, dated::Dated, sources::Sources};
-use crate::model::{ConfidenceReason, Conflict, Form, Grade, Precision, Status};
+use crate::model::{ConfidenceReason, Conflict, Form, Grade, Precision, Status, Step};
 
 /// Whole points of confidence below which an event is held for review and not drawn as fact.
 pub const THRESHOLD: i32 = 50;
 
 /// The points of each reason, by its key; `export` has the words.
-const POINTS: [(&str, i32); 20] = [
+const POINTS: [(&str, i32); 21] = [
     // What an event starts with, by the best block that tells it.
     ("body", 62),
     ("title", 58),
@@ -32,6 +32,7 @@ const POINTS: [(&str, i32); 20] = [
     ("no_date", -6),
     ("copied", -2),
     ("conflict", -8),
+    ("title_doubted", -4),
     ("contradiction", -30),
 ];
 
@@ -71,6 +72,9 @@ pub(super) fn weigh(
         "no_date" => precision == Precision::Unknown,
         "copied" => articles.len() > 1 && sources.len() == 1,
         "conflict" => !conflicts.is_empty(),
+        "title_doubted" => {
+            any(|dated| dated.steps.iter().any(|step| matches!(step, Step::TitleDoubted { .. })))
+        }
         "contradiction" => all(|dated| dated.contradiction),
         _ => false,
     };

@@ -18,6 +18,7 @@ mod names;
 mod people;
 mod settle;
 mod sources;
+mod titles;
 mod window;
 
 #[cfg(test)]
@@ -28,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use confidence::THRESHOLD;
 pub use meaning::days;
+pub use titles::doubted as doubted_titles;
 pub use window::{window, window_with};
 
 use crate::{
@@ -57,8 +59,8 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
             continue;
         }
         let window = window::of_claims(facts, claims, world);
-        let own = claims.iter().filter(|claim| claim.leader == subject);
-        dated.extend(own.filter_map(|claim| dated::dated(claim, facts, window.days, world)));
+        let own = claims.iter().copied().filter(|claim| claim.leader == subject);
+        dated.extend(titles::dated(own, (facts, window.days), world));
         windows.insert((*hash).to_owned(), window);
     }
     // All narrowings are found before any is used, so that no window leans on another.
@@ -72,7 +74,7 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
     }
     dated.retain(|known| !narrowed.contains_key(known.claim.article.as_str()));
     for (hash, (facts, own, window)) in narrowed {
-        dated.extend(own.iter().filter_map(|claim| dated::dated(claim, facts, window.days, world)));
+        dated.extend(titles::dated(own.iter().copied(), (facts, window.days), world));
         windows.insert(hash.to_owned(), window);
     }
     let implied = attended_margins(&dated, world);

@@ -46,6 +46,14 @@ pub(super) fn is_leader(name: &str, days: DayRange, world: &World) -> bool {
     world.register().by_name(name).is_none_or(|leader| led(leader, days))
 }
 
+/// Whether the register has somebody as a leader through all of the days.
+pub(super) fn leads_through(name: &str, days: DayRange, world: &World) -> bool {
+    let leads = |leader: &Leader| {
+        leader.offices.iter().any(|office| office.role == OfficeRole::Leader && office.term.contains(days))
+    };
+    days.is_bounded() && world.register().by_name(name).is_some_and(leads)
+}
+
 fn led(leader: &Leader, days: DayRange) -> bool {
     leader.offices.iter().any(|office| {
         let acts = matches!(office.role, OfficeRole::Leader | OfficeRole::Organisation);

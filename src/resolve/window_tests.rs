@@ -31,6 +31,8 @@ fn office(leader: &str, country: &str, office: &str) -> WindowConstraint {
         leader: leader.to_owned(),
         country: Some(country.to_owned()),
         office: Some(office.to_owned()),
+        minister: false,
+        tense: Tense::Unknown,
         quote: "the title".to_owned(),
     }
 }

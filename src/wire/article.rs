@@ -51,7 +51,16 @@ pub enum ConstraintRecord {
         quote: String,
     },
     /// Somebody named with a present office.
-    Office { leader: String, country: Option<String>, office: Option<String>, quote: String },
+    Office {
+        leader: String,
+        country: Option<String>,
+        office: Option<String>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        minister: bool,
+        #[serde(default, with = "words::tense")]
+        tense: Tense,
+        quote: String,
+    },
     /// Somebody's age.
     Age { leader: String, years: i32, quote: String },
 }
@@ -104,10 +113,12 @@ impl From<&WindowConstraint> for ConstraintRecord {
                 tense: *tense,
                 quote: quote.clone(),
             },
-            WindowConstraint::Office { leader, country, office, quote } => Self::Office {
+            WindowConstraint::Office { leader, country, office, minister, tense, quote } => Self::Office {
                 leader: leader.clone(),
                 country: country.clone(),
                 office: office.clone(),
+                minister: *minister,
+                tense: *tense,
                 quote: quote.clone(),
             },
             WindowConstraint::Age { leader, years, quote } => {
@@ -131,8 +142,8 @@ impl From<ConstraintRecord> for WindowConstraint {
                 tense,
                 quote,
             },
-            ConstraintRecord::Office { leader, country, office, quote } => {
-                Self::Office { leader, country, office, quote }
+            ConstraintRecord::Office { leader, country, office, minister, tense, quote } => {
+                Self::Office { leader, country, office, minister, tense, quote }
             }
             ConstraintRecord::Age { leader, years, quote } => {
                 Self::Age { leader, years: years.clamp(0, 200), quote }

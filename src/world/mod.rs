@@ -129,6 +129,7 @@ mod tests {
             "leaders.tsv",
             "members.tsv",
             "moments.tsv",
+            "offices.tsv",
             "people.tsv",
             "series.tsv",
             "series_names.tsv",

@@ -7,7 +7,7 @@ use super::{
     series,
     table::{self, BadRow, Table},
 };
-use crate::model::{Alias, Day, DayRange, Leader, Office, OfficeRole};
+use crate::model::{Alias, Day, DayRange, Leader, Office, OfficeRole, OfficeSort};
 
 /// When a name may be taken for its owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,8 @@ pub struct Holder<'a> {
 pub struct Register {
     /// By canonical name.
     leaders: Vec<Leader>,
+    /// What sort of office each key of the language packs names.
+    sorts: BTreeMap<String, OfficeSort>,
     names: Vec<(usize, Alias, NameForm)>,
     by_folded_name: BTreeMap<String, Vec<usize>>,
     /// Person and office, by country and start of term.
@@ -56,13 +58,17 @@ pub struct Register {
 impl Register {
     pub(super) fn read(bad: &mut Vec<BadRow>) -> Self {
         let mut people = BTreeMap::new();
+        let text = include_str!("../../assets/offices.tsv");
+        let keys = Table::read("offices.tsv", ["title", "key", "sort"], text, bad).map(bad, key_of_title);
+        let keys: BTreeMap<String, (String, OfficeSort)> = keys.into_iter().collect();
         let text = include_str!("../../assets/people.tsv");
         let columns = ["leader", "born", "wikidata", "source"];
         Table::read("people.tsv", columns, text, bad).map(bad, |row| add_person(&mut people, row));
         let text = include_str!("../../assets/leaders.tsv");
         let columns = ["leader", "country", "office", "role", "principal", "start", "end", "source"];
-        Table::read("leaders.tsv", columns, text, bad).map(bad, |row| add_office(&mut people, row));
-        let mut register = Self { leaders: people.into_values().collect(), ..Self::default() };
+        Table::read("leaders.tsv", columns, text, bad).map(bad, |row| add_office(&mut people, &keys, row));
+        let sorts = keys.into_values().collect();
+        let mut register = Self { leaders: people.into_values().collect(), sorts, ..Self::default() };
         register.index_offices();
         let text = include_str!("../../assets/leader_names.tsv");
         let columns = ["leader", "form", "language", "name", "source"];
@@ -147,6 +153,11 @@ impl Register {
             .collect()
     }
 
+    /// What sort of office a key of the language packs names; `None` where it may be any.
+    pub fn sort_of(&self, key: &str) -> Option<OfficeSort> {
+        self.sorts.get(key).copied()
+    }
+
     fn position(&self, name: &str) -> Option<usize> {
         self.leaders.binary_search_by(|leader| leader.name.as_str().cmp(name)).ok()
     }
@@ -225,7 +236,23 @@ fn add_person(
     }
 }
 
-fn add_office(people: &mut BTreeMap<String, Leader>, row: [&str; 8]) -> Result<(), String> {
+fn key_of_title([title, key, sort]: [&str; 3]) -> Result<(String, (String, OfficeSort)), String> {
+    let sort = match sort {
+        "state" => OfficeSort::State,
+        "government" => OfficeSort::Government,
+        "foreign" => OfficeSort::Foreign,
+        "defence" => OfficeSort::Defence,
+        "organisation" => OfficeSort::Organisation,
+        _ => return Err(format!("`{sort}` is no sort of office")),
+    };
+    Ok((table::required(title, "title")?, (table::required(key, "key")?, sort)))
+}
+
+fn add_office(
+    people: &mut BTreeMap<String, Leader>,
+    keys: &BTreeMap<String, (String, OfficeSort)>,
+    row: [&str; 8],
+) -> Result<(), String> {
     let [name, country, title, role, principal, start, end, source] = row;
     table::required(source, "source")?;
     let first = table::days(start)?.first();
@@ -238,8 +265,9 @@ fn add_office(people: &mut BTreeMap<String, Leader>, row: [&str; 8]) -> Result<(
         _ => return Err(format!("`{role}` is no role")),
     };
     let title = table::required(title, "office")?;
-    let office =
-        Office { country: table::optional(country), title, role, principal: principal == "yes", term };
+    let (country, principal, key) =
+        (table::optional(country), principal == "yes", keys.get(&title).map(|(key, _)| key.clone()));
+    let office = Office { country, title, key, role, principal, term };
     people.get_mut(name).ok_or_else(|| format!("`{name}` is not in people.tsv"))?.offices.push(office);
     Ok(())
 }

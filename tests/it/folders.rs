@@ -2,7 +2,8 @@
 //!
 //! `## ` opens a case, `### NAME [DATE]` an article with the date that it is given, if any. Then come lines that begin
 //! with `->`, one for each event, held ones too, or `-> nothing`. `-> window NAME DAYS` tells when an article was
-//! written. `subject: NAME` under a case's head is whose timeline it is. `known miss:` below a case says why it fails
+//! written, `-> doubt NAME: WORDS` which title of it the register knows to be otherwise. `subject: NAME` under a case's
+//! head is whose timeline it is, `language: CODE` the language, English where it says none. `known miss:` below a case says why it fails
 //! today; when it comes right, the mark has to go. Each case is read three times: as it stands, with its articles in
 //! backward order, and with each of them twice; nothing may change.
 
@@ -19,6 +20,7 @@ use summitline::{
 struct Case {
     name: String,
     subject: Option<String>,
+    language: Option<String>,
     articles: Vec<(String, Option<Day>, String)>,
     expected: BTreeSet<String>,
     known_miss: bool,
@@ -69,6 +71,8 @@ fn cases(page: &str) -> Vec<Case> {
             case.articles.push((name.to_owned(), Day::parse(day), String::new()));
         } else if let Some(subject) = line.strip_prefix("subject: ") {
             case.subject = Some(subject.to_owned());
+        } else if let Some(language) = line.strip_prefix("language: ") {
+            case.language = Some(language.to_owned());
         } else if let Some(expected) = line.strip_prefix("->") {
             case.expected.insert(expected.trim().to_owned());
         } else if line.starts_with("known miss:") {
@@ -88,7 +92,7 @@ fn cases(page: &str) -> Vec<Case> {
 /// What the articles of a case come to, whatever their order and however often they are given.
 fn said(case: &Case) -> BTreeSet<String> {
     let subject = case.subject.as_deref().unwrap_or("Vladimir Putin");
-    let readings: Vec<Reading> = case.articles.iter().map(reading).collect();
+    let readings: Vec<Reading> = case.articles.iter().map(|article| reading(case, article)).collect();
     let forward: Vec<&Reading> = readings.iter().collect();
     let backward: Vec<&Reading> = readings.iter().rev().collect();
     let twice: Vec<&Reading> = readings.iter().chain(&readings).collect();
@@ -102,14 +106,14 @@ fn said(case: &Case) -> BTreeSet<String> {
     );
     assert_eq!(analyse::merge(&twice, subject, &[], world), events, "{}: each counts once", case.name);
     let told = events.iter().map(|event| told(event, &events));
-    told.chain(windows(case, &readings)).collect()
+    told.chain(windows(case, &readings)).chain(doubts(case, &readings)).collect()
 }
 
-fn reading((name, given, body): &(String, Option<Day>, String)) -> Reading {
+fn reading(case: &Case, (name, given, body): &(String, Option<Day>, String)) -> Reading {
     let world = World::builtin();
     let mut article = text::article(&format!("{name}.txt"), body.trim().as_bytes(), world);
     // Telling the language of two short sentences is another test's business.
-    "en".clone_into(&mut article.language);
+    case.language.as_deref().unwrap_or("en").clone_into(&mut article.language);
     if let Some(day) = given {
         article.published = Some(Published { day: *day, basis: PublishedBasis::Given });
     }
@@ -126,6 +130,22 @@ fn windows(case: &Case, readings: &[Reading]) -> Vec<String> {
             format!("window {name} {}", days(resolve::window_with(facts, claims, World::builtin()).days))
         })
         .collect()
+}
+
+/// The titles that are doubted.
+fn doubts(case: &Case, readings: &[Reading]) -> Vec<String> {
+    let world = World::builtin();
+    let mut doubts = Vec::new();
+    for ((name, _, _), reading) in case.articles.iter().zip(readings) {
+        let facts = &reading.extraction.facts;
+        let window = resolve::window_with(facts, &reading.extraction.claims, world);
+        for step in resolve::doubted_titles(facts, window.days, world) {
+            if let Step::TitleDoubted { quote, .. } = step {
+                doubts.push(format!("doubt {name}: {quote}"));
+            }
+        }
+    }
+    doubts
 }
 
 fn days(days: DayRange) -> String {
@@ -148,12 +168,14 @@ fn told(event: &Event, all: &[Event]) -> String {
     parts.extend(event.delegate.iter().map(|name| format!("delegate {name}")));
     parts.extend(event.conflicts.iter().map(|conflict| format!("conflict: {}", conflict.field)));
     let absent = event.participation != Participation::Attended;
+    let doubted = event.derivation.iter().any(|step| matches!(step, Step::TitleDoubted { .. }));
     let untold = event.derivation.iter().any(|step| matches!(step, Step::OutcomeNotTold { .. }));
     for (holds, word) in [
         (event.host && event.kind == Kind::Summit, "host"),
         (event.left_early && !absent, "left early"),
         (!event.maybe_same_as.is_empty(), "perhaps another"),
         (untold && event.status == Status::Planned, "outcome not told"),
+        (doubted, "title doubted"),
         (event.held, "held"),
     ] {
         if holds {

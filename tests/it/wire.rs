@@ -153,8 +153,15 @@ fn any_constraint() -> impl Strategy<Value = WindowConstraint> {
                 quote
             }
         ),
-        (".{1,9}", option::of("[A-Z]{2}"), option::of(".{1,9}"), ".{0,9}").prop_map(
-            |(leader, country, office, quote)| WindowConstraint::Office { leader, country, office, quote }
+        (".{1,9}", option::of("[A-Z]{2}"), option::of(".{1,9}"), any_tense(), ".{0,9}").prop_map(
+            |(leader, country, office, tense, quote)| WindowConstraint::Office {
+                leader,
+                country,
+                office,
+                minister: tense == Tense::Past,
+                tense,
+                quote
+            }
         ),
         (".{1,9}", 0..120, ".{0,9}").prop_map(|(leader, years, quote)| WindowConstraint::Age {
             leader,

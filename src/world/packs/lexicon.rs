@@ -68,6 +68,8 @@ pub struct OfficeWord {
     pub key: String,
     /// A head of state or government, not a minister or aide.
     pub leader: bool,
+    /// A member of a government.
+    pub minister: bool,
     /// It speaks of several.
     pub plural: bool,
 }
@@ -77,6 +79,7 @@ pub struct OfficeWord {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct OfficeWords {
     leader: bool,
+    minister: bool,
     one: Vec<String>,
     many: Vec<String>,
 }
@@ -124,7 +127,8 @@ impl Lexicon {
         for (key, words) in offices {
             for (plural, list) in [(false, &words.one), (true, &words.many)] {
                 let key = if key == "any" || key.starts_with('_') { "" } else { key.as_str() };
-                let office = Arc::new(OfficeWord { key: key.to_owned(), leader: words.leader, plural });
+                let OfficeWords { leader, minister, .. } = *words;
+                let office = Arc::new(OfficeWord { key: key.to_owned(), leader, minister, plural });
                 for word in list.iter().flat_map(|word| spelled_out(word)) {
                     add(&mut entries, &word, ClassSet::default(), WordTense::Open, Some(&office));
                 }
