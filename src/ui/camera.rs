@@ -94,6 +94,11 @@ impl Camera {
     pub(super) fn wheel_to(&mut self, view: View, index: &TimeIndex) {
         self.leave_by_hand(index);
         self.set_off(view, index);
+        // Its clock runs from this frame on: a wheel that turns in every frame would hold the view still otherwise.
+        let now = self.now;
+        if let Some(glide) = &mut self.glide {
+            glide.since = Some(now);
+        }
     }
 
     /// Shows `view` after a short glide: a command moves it.

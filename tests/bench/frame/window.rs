@@ -75,8 +75,11 @@ impl Window {
     }
 
     /// The next of `n` views: wheel in, wheel out, and a drag now and then. The milliseconds of its frame.
+    ///
+    /// The wheel turns by a little more than two notches, so the way leads from all years down to about a month and back, and the labels
+    /// of every scale are in it.
     pub(crate) fn move_on(&mut self, view: usize, n: usize) -> f64 {
-        let notches = if view < n / 2 { 1.0 } else { -1.0 };
+        let notches = if view < n / 2 { 2.3 } else { -2.3 };
         match view % 5 {
             3 => self.frame(vec![button(true), Input::PointerMoved(POINTER + vec2(40.0, 0.0))]),
             4 => {
