@@ -89,13 +89,13 @@ fn count_label(input: &PlotInput<'_>, spot: &Spot<'_>) -> Option<(String, String
 
 fn wish(input: &PlotInput<'_>, spot: &Spot<'_>, text: Option<&(String, String)>) -> Wish {
     let event = spot.event(input.events).map(|(_, event)| event);
-    let badges_px = event.map_or(2.0, marks::badges_px);
+    let (before_px, after_px) = event.map_or((0.0, 0.0), marks::beside_px);
     let (bar_left, bar_right) =
         event.and_then(|event| paint::bar_ends(input, event, spot.x)).unwrap_or((spot.x, spot.x));
     Wish {
         x: spot.x,
-        left_px: (spot.x - spot.half_px - 2.0).min(bar_left),
-        right_px: (spot.x + spot.half_px + badges_px).max(bar_right),
+        left_px: (spot.x - spot.half_px - before_px.max(2.0)).min(bar_left),
+        right_px: (spot.x + spot.half_px + after_px.max(3.0)).max(bar_right),
         label_px: text.map(|lines| label_px(input, lines)),
         importance: event.map_or(COUNT_IMPORTANCE, names::importance),
     }

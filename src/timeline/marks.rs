@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    figures::{cross, diamond, notched},
     scene::{Point, Shape, Stroke, point, rect},
     theme::{self, Rgba, Theme},
 };
@@ -206,9 +207,17 @@ pub(super) fn count(n: usize) -> String {
     }
 }
 
-/// How far the small marks reach to the right of a mark's edge.
-pub(super) fn badges_px(event: &Event) -> f32 {
-    if !event.conflicts.is_empty() || super::names::n_sources(event) > 1 { 10.0 } else { 3.0 }
+/// How far the small marks reach beyond a mark's left and right edge: the review before it, sources and conflict after.
+pub(super) fn beside_px(event: &Event) -> (f32, f32) {
+    let before_px = if event.review == Review::Unreviewed { 0.0 } else { 8.0 };
+    let n_sources = super::names::n_sources(event);
+    let after_px = match n_sources {
+        0 | 1 if event.conflicts.is_empty() => 0.0,
+        0..=9 => 9.5,
+        // A second digit, and a third.
+        n => 3.0 + count(n).len() as f32 * 6.5,
+    };
+    (before_px, after_px)
 }
 
 /// The small marks around a mark: sources, conflict, review.
@@ -286,52 +295,6 @@ fn square(at: Point, half_px: f32, fill: Rgba, stroke: Stroke) -> Shape {
 
 fn thin(stroke: Stroke) -> Stroke {
     Stroke { width_px: 1.2, ..stroke }
-}
-
-fn diamond(at: Point, r: f32) -> Vec<Point> {
-    vec![point(at.x, at.y - r), point(at.x + r, at.y), point(at.x, at.y + r), point(at.x - r, at.y)]
-}
-
-/// An upright plus turned by half a right angle: arms of half-width `a` that reach to `r`.
-fn cross(at: Point, r: f32) -> Vec<Point> {
-    let a = r * 0.30;
-    let turned = |x: f32, y: f32| {
-        let half = std::f32::consts::FRAC_1_SQRT_2;
-        point(at.x + (x - y) * half, at.y + (x + y) * half)
-    };
-    let r = r * 1.12;
-    let corners = [
-        (a, -r),
-        (a, -a),
-        (r, -a),
-        (r, a),
-        (a, a),
-        (a, r),
-        (-a, r),
-        (-a, a),
-        (-r, a),
-        (-r, -a),
-        (-a, -a),
-        (-a, -r),
-    ];
-    corners.into_iter().map(|(x, y)| turned(x, y)).collect()
-}
-
-/// Sines of 0, 15, … 90 degrees, written out so that every machine has the same.
-const SINES: [f32; 7] = [0.0, 0.258_819, 0.5, std::f32::consts::FRAC_1_SQRT_2, 0.866_025_4, 0.965_925_8, 1.0];
-
-/// The sine of a multiple of 15 degrees.
-fn sine(n: usize) -> f32 {
-    let n = n % 24;
-    let (quarter, sign) = if n < 12 { (n, 1.0) } else { (n - 12, -1.0) };
-    let index = if quarter <= 6 { quarter } else { 12 - quarter };
-    SINES.get(index).copied().unwrap_or_default() * sign
-}
-
-/// A disc from which a wedge is cut at the right, where time goes on without him.
-fn notched(at: Point, r: f32) -> Vec<Point> {
-    let rim = (3..=21).map(|n| point(at.x + r * sine(n + 6), at.y + r * sine(n)));
-    std::iter::once(point(at.x, at.y)).chain(rim).collect()
 }
 
 fn strike(at: Point, radius_px: f32, theme: &Theme) -> Shape {

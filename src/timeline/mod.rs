@@ -5,6 +5,7 @@ mod chart;
 mod coverage;
 pub mod dates;
 mod draft;
+mod figures;
 mod folds;
 mod index;
 pub mod labels;

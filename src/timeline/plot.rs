@@ -128,14 +128,21 @@ pub fn lane_heights(input: &PlotInput<'_>, least_px: f32) -> Vec<f32> {
     }
     let mut drafts: Vec<_> =
         input.lanes.iter().map(|lane| draft::draft(input, lane, None, most_labels(input))).collect();
-    let heights = draft::heights_by_demand(input, &mut drafts);
-    // What the low ones get, the high ones give.
-    let missing: f32 = heights.iter().map(|height| (least_px - height).max(0.0)).sum();
-    let spare: f32 = heights.iter().map(|height| (height - least_px).max(0.0)).sum();
-    let share = if spare > 0.0 { (missing / spare).min(1.0) } else { 0.0 };
-    let settled =
-        |height: f32| if height < least_px { least_px } else { height - (height - least_px) * share };
-    heights.into_iter().map(|height| settled(height).floor()).collect()
+    let mut heights = draft::heights_by_demand(input, &mut drafts);
+    // Counts want little room, but they part when one comes near: no lane is lower than one with fewer events.
+    let mut by_fullness: Vec<(usize, &mut f32)> =
+        input.lanes.iter().map(LaneIndex::n_events).zip(&mut heights).collect();
+    by_fullness.sort_by_key(|(n_events, _)| *n_events);
+    let mut highest = least_px;
+    for (_, height) in by_fullness {
+        highest = highest.max(*height);
+        *height = highest;
+    }
+    // What is too much, all give that are higher than the least.
+    let surplus = (heights.iter().sum::<f32>() - input.rect.height).max(0.0);
+    let spare: f32 = heights.iter().map(|height| height - least_px).sum();
+    let share = if spare > 0.0 { (surplus / spare).min(1.0) } else { 0.0 };
+    heights.into_iter().map(|height| (height - (height - least_px) * share).floor()).collect()
 }
 
 /// How many labels a lane may have.
@@ -183,27 +190,56 @@ fn emit(input: &PlotInput<'_>, draft: &Draft<'_>, lane_index: usize, plot: &mut 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::{LanesBy, ThemeName, View, lanes, made};
+    use crate::{
+        model::{Day, DayRange, Kind, Participation},
+        timeline::{LanesBy, ThemeName, View, lanes, made},
+    };
 
-    fn plot(events: &[Event], view: View, heights: Heights<'_>) -> Plot {
+    fn indexed(events: &[Event]) -> Vec<LaneIndex> {
+        let lanes = lanes(events, LanesBy::Kind, &|_| true).into_iter();
+        lanes.map(|lane| LaneIndex::new(events, lane)).collect()
+    }
+
+    /// What lays out these events in a rectangle of a thousand by six hundred pixels.
+    fn input<'a>(
+        events: &'a [Event],
+        lanes: &'a [LaneIndex],
+        view: View,
+        (heights, numbers, on_screens): (Heights<'a>, &'a SourceNumbers, &'a BTreeSet<String>),
+    ) -> PlotInput<'a> {
         let area = rect(100.0, 50.0, 1000.0, 600.0);
-        let lanes: Vec<LaneIndex> = lanes(events, LanesBy::Kind, &|_| true)
-            .into_iter()
-            .map(|lane| LaneIndex::new(events, lane))
-            .collect();
-        lay_out_lanes(&PlotInput {
+        PlotInput {
             events,
-            lanes: &lanes,
+            lanes,
             scale: Scale::plain(view, area),
             rect: area,
             clip: area,
             heights,
             theme: ThemeName::Dark.theme(),
             measure: &|text, size_px, _| text.chars().count() as f32 * size_px * 0.5,
-            numbers: &SourceNumbers::new(),
+            numbers,
             dates: dates::Format::default(),
-            on_screens: &BTreeSet::new(),
-        })
+            on_screens,
+        }
+    }
+
+    fn plot(events: &[Event], view: View, heights: Heights<'_>) -> Plot {
+        let (numbers, on_screens) = (SourceNumbers::new(), BTreeSet::new());
+        lay_out_lanes(&input(events, &indexed(events), view, (heights, &numbers, &on_screens)))
+    }
+
+    #[test]
+    fn a_fuller_lane_is_never_lower() {
+        let day = |n: i32| Day::parse("2001-01-01").unwrap().plus(n * 700);
+        let few = (0..9).map(|n| made::event(Kind::Call, Participation::Attended, DayRange::day(day(n))));
+        let events: Vec<Event> = made::crowd(3000).into_iter().chain(few).collect();
+        let view = View::of_days(made::days("2000-01-01", "2024-12-31"));
+        let (lanes, numbers, on_screens) = (indexed(&events), SourceNumbers::new(), BTreeSet::new());
+        let input = input(&events, &lanes, view, (Heights::ByDemand, &numbers, &on_screens));
+        let heights = lane_heights(&input, 48.0);
+        let fullest = heights.first().copied().unwrap();
+        assert!(heights.iter().all(|height| *height <= fullest && *height >= 48.0), "{heights:?}");
+        assert!(heights.iter().sum::<f32>() <= 600.0, "{heights:?}");
     }
 
     #[test]

@@ -84,11 +84,12 @@ fn parted<'a>(
 ) -> Option<(Vec<Spot<'a>>, RowEnds)> {
     let mut spots = Vec::with_capacity(bin.entries.len());
     for entries in bin.entries.chunks(1) {
-        let centre = entries.first()?.centre();
-        let x = input.scale.x_from_day(centre);
+        let entry = entries.first()?;
+        let x = input.scale.x_from_day(entry.centre());
         let half_px = theme::MARK_RADIUS_PX;
-        let row = free_row(&row_ends, x - half_px)?;
-        take_row(&mut row_ends, row, x + half_px);
+        let (before_px, after_px) = input.events.get(entry.event_index).map_or((0.0, 0.0), marks::beside_px);
+        let row = free_row(&row_ends, x - half_px - before_px)?;
+        take_row(&mut row_ends, row, x + half_px + after_px);
         spots.push(Spot { entries, x, half_px, is_count: false, row });
     }
     Some((spots, row_ends))

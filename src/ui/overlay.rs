@@ -98,7 +98,10 @@ pub(super) fn range(ui: &Ui, area: Rect, scale: Scale<'_>, range_px: Option<(f32
 }
 
 /// The day on which the newest article was written: what lies to the right of it, nobody could know yet.
-pub(super) fn newest(ui: &Ui, area: Rect, scale: Scale<'_>, day: Option<Day>) {
+///
+/// It is drawn before marks and labels, so it runs under them. Its words stand at `foot`, the upper edge of the strip
+/// of articles by month, which leaves its bars' top free for them.
+pub(super) fn newest(ui: &Ui, (area, foot): (Rect, f32), scale: Scale<'_>, day: Option<Day>) {
     let Some(day) = day else { return };
     let instant = f64::from(day.epoch_days()) + 1.0;
     if !scale.shows(instant) {
@@ -107,14 +110,11 @@ pub(super) fn newest(ui: &Ui, area: Rect, scale: Scale<'_>, day: Option<Day>) {
     let x = scale.x_from_day(instant).floor() + 0.5;
     let palette = style::palette(ui.ctx());
     let muted = style::colour(palette.text_muted);
-    let ends = [pos2(x, area.top()), pos2(x, area.bottom())];
+    let ends = [pos2(x, area.top()), pos2(x, foot + 13.0)];
     ui.painter().extend(egui::Shape::dashed_line(&ends, egui::Stroke::new(1.0, muted), 4.0, 4.0));
     let words = format!("newest article, {}", style::dates(ui.ctx()).short(DayRange::day(day)));
     let galley = ui.painter().layout_no_wrap(words, egui::FontId::proportional(11.0), muted);
     let is_left = x + galley.size().x + 8.0 > area.right();
     let left = if is_left { x - galley.size().x - 4.0 } else { x + 4.0 };
-    let at = pos2(left, area.bottom() - galley.size().y - 1.0);
-    let ground = Rect::from_min_size(at, galley.size()).expand2(egui::vec2(2.0, 0.0));
-    ui.painter().rect_filled(ground, 2.0, style::colour(palette.background.with_alpha(220)));
-    ui.painter().galley(at, galley, muted);
+    ui.painter().galley(pos2(left, foot), galley, muted);
 }

@@ -113,18 +113,19 @@ impl TimelinePanel {
         let folds = self.index.folds.clone();
         let scale = Scale::new(view, &folds, super::layout::scene_rect(area));
         let seen = Rect::from_x_y_ranges(area.left()..=whole.right(), area.y_range());
+        let silent_px = if self.index.silent.is_empty() { 0.0 } else { SILENT_PX };
+        overlay::newest(ui, (area, area.bottom() + silent_px), scale, state.newest);
         let mut lanes_ui = child(ui, area, seen);
         let goal = self.camera.goal(&self.index);
         let heard = self.ground.ui(&mut lanes_ui, (scale, goal), drawn.shapes.clone());
         lanes_ui.painter().with_clip_rect(seen).extend(drawn.beside.iter().cloned());
-        if !self.index.silent.is_empty() {
+        if silent_px > 0.0 {
             let row =
-                Rect::from_x_y_ranges(whole.left()..=area.right(), area.bottom()..=area.bottom() + SILENT_PX);
+                Rect::from_x_y_ranges(whole.left()..=area.right(), area.bottom()..=area.bottom() + silent_px);
             silent::ui(ui, row, scale, &self.index);
         }
         overlay::range(ui, area, scale, heard.range_px);
         overlay::cursor(ui, area, scale, heard.pointer_px.filter(|_| heard.range_px.is_none()));
-        overlay::newest(ui, area, scale, state.newest);
         let marks_ui = child(ui, seen, seen);
         let marked = (drawn.plot.marks.as_slice(), drawn.plot.labels.as_slice());
         let wanted = marks::ui(&marks_ui, state, marked, &mut self.followed, actions);
