@@ -108,6 +108,24 @@ impl Filter {
         }
     }
 
+    /// Whether this value is let through: chosen, or nothing was.
+    pub fn lets_through(&self, facet: Facet, value: &str) -> bool {
+        !self.narrows(facet) || self.chooses(facet, value)
+    }
+
+    /// Switches one value on or off and leaves the others of `all` as they are; with all on, or none, it is no filter.
+    pub fn switch(&mut self, facet: Facet, value: &str, (on, all): (bool, &[&str])) {
+        let through: Vec<&str> = all
+            .iter()
+            .copied()
+            .filter(|other| if *other == value { on } else { self.lets_through(facet, other) })
+            .collect();
+        self.widen(facet);
+        if through.len() < all.len() {
+            through.into_iter().for_each(|value| self.choose(facet, value, true));
+        }
+    }
+
     /// Lets every value of `facet` through.
     pub fn widen(&mut self, facet: Facet) {
         self.chosen.remove(&facet);
@@ -184,6 +202,19 @@ mod tests {
         filter.choose(Facet::Kind, "skipped", false);
         filter.choose(Facet::Kind, "calls", false);
         assert_eq!(filter, Filter::default());
+    }
+
+    #[test]
+    fn a_value_that_is_switched_off_leaves_the_others_on() {
+        let all = ["happened", "planned", "denied"];
+        let mut filter = Filter::default();
+        filter.switch(Facet::Status, "planned", (false, &all));
+        assert_eq!(filter.chosen(Facet::Status), ["denied", "happened"]);
+        filter.switch(Facet::Status, "denied", (false, &all));
+        assert_eq!(filter.chosen(Facet::Status), ["happened"]);
+        filter.switch(Facet::Status, "planned", (true, &all));
+        filter.switch(Facet::Status, "denied", (true, &all));
+        assert_eq!(filter, Filter::default(), "with all on there is no filter");
     }
 
     #[test]

@@ -69,7 +69,8 @@ impl Sieve {
     /// Says of each event why it is hidden, in order, and counts the values anew.
     pub(super) fn sift(&mut self, events: &[Event], filter: &Filter) -> Vec<Option<Hidden>> {
         for (column, facet) in self.columns.iter_mut().zip(Facet::ALL) {
-            if self.counts_all || facet == Facet::Kind || filter.narrows(facet) {
+            let is_in_legend = matches!(facet, Facet::Kind | Facet::Status);
+            if self.counts_all || is_in_legend || filter.narrows(facet) {
                 column.get_or_insert_with(|| Column::new(facet, events)).start_counting();
             }
         }

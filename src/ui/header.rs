@@ -1,10 +1,7 @@
-//! Above the timeline: whose timeline it is, and the legend, which is the filter.
+//! Above the timeline: whose timeline it is, what opens parts of the window, and the legend.
 
-use super::{actions::Actions, commands::Command, leaders::Leaders, paint, say, style};
-use crate::{
-    project::{Action, State},
-    timeline::{self, Lane, MarkFill, MarkKind},
-};
+use super::{actions::Actions, commands::Command, leaders::Leaders, legend, say, style};
+use crate::project::State;
 use eframe::egui;
 
 /// What a cut line would take less than says nothing any more.
@@ -59,9 +56,9 @@ impl Header {
             // Where there is little height, the legend is one line that scrolls.
             if ui.ctx().content_rect().height() < LOW_PX {
                 let line = egui::ScrollArea::horizontal().id_salt("legend");
-                line.show(ui, |ui| ui.horizontal(|ui| legend(ui, state, actions)));
+                line.show(ui, |ui| ui.horizontal(|ui| legend::ui(ui, state, actions)));
             } else {
-                ui.horizontal_wrapped(|ui| legend(ui, state, actions));
+                ui.horizontal_wrapped(|ui| legend::ui(ui, state, actions));
             }
         });
     }
@@ -125,79 +122,5 @@ fn zoom(ui: &mut egui::Ui, state: &State, actions: &Actions) {
         if response.on_hover_text(format!("{} ({key})", command.tip())).clicked() {
             actions.run(command);
         }
-    }
-}
-
-/// The legend: what each shape means, how many there are, and whether they are shown.
-fn legend(ui: &mut egui::Ui, state: &State, actions: &Actions) {
-    let counts = state.counts();
-    ui.spacing_mut().item_spacing.x = 6.0;
-    for (lane, number) in Lane::ALL.into_iter().zip(counts.by_lane) {
-        lane_toggle(ui, state, (lane, number), actions);
-    }
-    if counts.all_held > 0 {
-        let text = format!("Held back {}", say::grouped(counts.all_held));
-        let tip = "Shows events whose evidence is too weak to be drawn as fact";
-        if toggle(ui, state.filter.held, &text, None).on_hover_text(tip).clicked() {
-            actions.push(Action::ShowHeld(!state.filter.held));
-        }
-    }
-    if counts.all_rejected > 0 {
-        let text = format!("Rejected {}", say::grouped(counts.all_rejected));
-        let tip = "Shows events that you rejected";
-        if toggle(ui, state.filter.rejected, &text, None).on_hover_text(tip).clicked() {
-            actions.push(Action::ShowRejected(!state.filter.rejected));
-        }
-    }
-}
-
-fn lane_toggle(ui: &mut egui::Ui, state: &State, (lane, number): (Lane, usize), actions: &Actions) {
-    let shown = state.filter.shows_lane(lane);
-    let text = format!("{} {}", lane.name(), say::grouped(number));
-    let response = toggle(ui, shown, &text, Some(mark_of(lane)));
-    let tip = if shown { "Click to hide these events" } else { "Click to show these events" };
-    if response.on_hover_text(tip).clicked() {
-        actions.push(Action::ShowLane(lane, !shown));
-    }
-}
-
-/// A pill with a mark that can be switched on and off.
-fn toggle(ui: &mut egui::Ui, on: bool, text: &str, mark: Option<MarkKind>) -> egui::Response {
-    let palette = style::palette(ui.ctx());
-    let text_colour = style::colour(if on { palette.text } else { palette.text_muted });
-    let rich = egui::RichText::new(text).size(13.0).color(text_colour);
-    let indent = if mark.is_some() { "      " } else { "" };
-    let mut job = egui::text::LayoutJob::default();
-    job.append(
-        indent,
-        0.0,
-        egui::TextFormat { font_id: egui::FontId::proportional(13.0), ..Default::default() },
-    );
-    rich.append_to(&mut job, ui.style(), egui::FontSelection::Default, egui::Align::Center);
-    let fill = if on { style::colour(palette.raised) } else { egui::Color32::TRANSPARENT };
-    let button = egui::Button::new(job)
-        .fill(fill)
-        .stroke(egui::Stroke::new(1.0, style::colour(palette.grid)))
-        .corner_radius(13)
-        .min_size(egui::vec2(0.0, 26.0));
-    let response = ui.add(button);
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, text));
-    if let Some(kind) = mark {
-        let at = response.rect.left_center() + egui::vec2(18.0, 0.0);
-        let fill = if on { MarkFill::Filled } else { MarkFill::Hollow };
-        let glyph = timeline::glyph(kind, fill, timeline::point(at.x, at.y), 6.0, palette);
-        // Without the halo, which is for the timeline's ground.
-        paint::shapes(ui.painter(), &mut glyph.iter().skip(1));
-    }
-    response
-}
-
-fn mark_of(lane: Lane) -> MarkKind {
-    match lane {
-        Lane::Attended => MarkKind::Attended,
-        Lane::Virtual => MarkKind::Virtual,
-        Lane::Skipped => MarkKind::Skipped,
-        Lane::Meetings => MarkKind::Meeting,
-        Lane::Calls => MarkKind::Call,
     }
 }

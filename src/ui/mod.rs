@@ -25,6 +25,7 @@ mod lane_choice;
 mod lane_steps;
 mod layout;
 mod leaders;
+mod legend;
 mod marks;
 mod menu;
 mod needs;

@@ -1,9 +1,11 @@
 //! What is shown and what is not, and whose timeline it is.
 
 use eframe::egui;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, kittest::Queryable as _};
+use summitline::{model::Status, project::Facet};
 
 use super::{BALI, KAZAN, demo};
+use crate::stage::Stage;
 
 #[test]
 fn any_leader_can_be_chosen() {
@@ -30,6 +32,23 @@ fn the_legend_is_a_filter() {
     harness.get_by_label("Skipped 2").click();
     harness.run();
     harness.get_by_label(BALI);
+}
+
+#[test]
+fn the_legend_tells_fills_and_hides_what_they_stand_for() {
+    let mut harness = demo();
+    let mongolia = |harness: &Harness<'_, Stage>| {
+        harness.state().state().shown().any(|event| event.status == Status::Planned)
+    };
+    assert!(mongolia(&harness), "a plan is shown");
+    let n_shown = harness.state().state().counts().shown;
+    harness.get_by_label("Planned 1").click();
+    harness.run();
+    assert!(!mongolia(&harness), "plans are hidden");
+    assert_eq!(harness.state().state().counts().shown, n_shown - 1, "and nothing else is");
+    harness.get_by_label("Planned 1").click();
+    harness.run();
+    assert!(!harness.state().state().filter.narrows(Facet::Status), "with all fills on there is no filter");
 }
 
 #[test]
