@@ -25,7 +25,7 @@ pub struct Memory {
     pub layout: Layout,
 }
 
-/// How large the window and its panels are, in whole points.
+/// How large the window and its panels are, in whole points, and which of them are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Layout {
@@ -33,6 +33,8 @@ pub struct Layout {
     pub window: Option<(u32, u32)>,
     /// Width or height of each panel by its name, whichever can be dragged.
     pub panels: BTreeMap<String, u32>,
+    /// Whether a part of the window is open, by its name; one that was never opened or closed is not in it.
+    pub open: BTreeMap<String, bool>,
 }
 
 impl Memory {

@@ -112,7 +112,7 @@ pub fn lay_out(input: &ChartInput<'_>) -> Scene {
     scene.furniture.extend(axis(&ticks, scale, axis_rect, bottom + strip::STRIP_PX, style).shapes);
     let strip_rect = rect(area.x, bottom, area.width, strip::STRIP_PX);
     scene.furniture.extend(strip::month_strip(
-        &strip::articles_by_month(&coverage.written),
+        (&strip::articles_by_month(&coverage.written), coverage.written.len()),
         scale,
         strip_rect,
         page.x + 12.0,

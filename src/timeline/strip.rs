@@ -38,9 +38,9 @@ pub fn newest_day(written: &[DayRange]) -> Option<Day> {
     written.iter().filter_map(|days| days.end()).max()
 }
 
-/// Draws a bar a month, as high as it has articles; `months` are those of [`articles_by_month`].
+/// Draws a bar a month, as high as it has articles; `months` are those of [`articles_by_month`], of `n_articles` in all.
 pub fn month_strip(
-    months: &BTreeMap<DayRange, usize>,
+    (months, n_articles): (&BTreeMap<DayRange, usize>, usize),
     scale: Scale<'_>,
     area: Rect,
     name_x: f32,
@@ -51,9 +51,14 @@ pub fn month_strip(
         Shape::Text(text::start(point(name_x, y), words, size_px, theme.text_muted))
     };
     let mut shapes = vec![line(area.bottom() - 20.0, "Articles by month".to_owned(), theme::SMALL_PX)];
-    if most > 1 {
-        shapes.push(line(area.bottom() - 5.0, format!("at most {most} in a month"), theme::TINY_PX));
-    }
+    let n_known: usize = months.values().sum();
+    let note = if n_known < n_articles {
+        // What the bars leave out must not look like months without articles.
+        Some(format!("known for {n_known} of {n_articles}"))
+    } else {
+        (most > 1).then(|| format!("at most {most} in a month"))
+    };
+    shapes.extend(note.map(|note| line(area.bottom() - 5.0, note, theme::TINY_PX)));
     for (month, &n) in months {
         let left = scale.x_inside(f64::from(month.first().epoch_days()));
         let right = scale.x_inside(f64::from(month.last().epoch_days()) + 1.0);

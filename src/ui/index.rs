@@ -24,6 +24,8 @@ pub(super) struct TimeIndex {
     pub(super) whole: View,
     /// How many articles say that they were written in each month.
     pub(super) months: BTreeMap<DayRange, usize>,
+    /// How many articles there are, dated or not.
+    pub(super) n_articles: usize,
     /// The editions that no article speaks of, if they are asked for.
     pub(super) silent: Vec<silent::Edition>,
 }
@@ -37,6 +39,7 @@ impl Default for TimeIndex {
             folds: Folds::NONE,
             whole: View::fit(None),
             months: BTreeMap::new(),
+            n_articles: 0,
             silent: Vec::new(),
         }
     }
@@ -55,6 +58,7 @@ impl TimeIndex {
         let published = state.readings.values().filter_map(|reading| reading.article.published.as_ref());
         let written: Vec<_> = published.map(|published| DayRange::day(published.day)).collect();
         self.months = articles_by_month(&written);
+        self.n_articles = state.readings.len();
         self.silent = silent::editions(state);
         let known = state.shown().filter_map(|event| dated_days(std::slice::from_ref(event), &|_| true));
         let all = known.clone().reduce(DayRange::hull);

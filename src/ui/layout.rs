@@ -190,7 +190,8 @@ fn months_shapes(
     if index.months.is_empty() {
         return Vec::new();
     }
-    let shapes = month_strip(&index.months, scale, strip, name_x, style::palette(ui.ctx()));
+    let shapes =
+        month_strip((&index.months, index.n_articles), scale, strip, name_x, style::palette(ui.ctx()));
     converted(ui, &mut shapes.iter())
 }
 

@@ -38,8 +38,12 @@ pub(super) fn ui(ui: &mut egui::Ui, state: &State, actions: &Actions) {
         });
     });
     ui.add_space(6.0);
-    let note = "Exports write dates in one way, so that the same events always give the same file";
-    ui.add(egui::Label::new(RichText::new(note).weak().small()).wrap());
+    for note in [
+        "The desktop's own wish for less motion is not told to programs like this one: choose it here",
+        "Exports write dates in one way, so that the same events always give the same file",
+    ] {
+        ui.add(egui::Label::new(RichText::new(note).weak().small()).wrap());
+    }
 }
 
 /// A row of alternatives, of which one is chosen.

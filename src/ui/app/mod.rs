@@ -3,7 +3,10 @@
 mod deeds;
 
 use eframe::egui;
-use std::{collections::VecDeque, sync::mpsc::TrySendError};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::mpsc::TrySendError,
+};
 
 use super::{
     Initial, Port,
@@ -27,10 +30,16 @@ use super::{
     welcome::Welcome,
     windows::Windows,
 };
-use crate::project::{Action, Answer, Effect, SavePurpose, State};
+use crate::project::{Action, Answer, Effect, Layout, SavePurpose, State};
 
 /// How many answers are heard before a frame is drawn, so that a flood never holds the window up.
 const MAX_ANSWERS: usize = 256;
+
+/// The names by which it is remembered which parts were open.
+const FILTER: &str = "filter";
+const TABLE: &str = "table";
+const ARTICLES: &str = "articles";
+const SUMMARY: &str = "summary";
 
 /// The window.
 #[derive(Debug)]
@@ -56,6 +65,8 @@ pub struct App {
     path: PathDialog,
     palette: Palette,
     places: Places,
+    /// What is open was made as it was left last time.
+    is_arranged: bool,
     status_bar: StatusBar,
     /// What the title bar says.
     title: String,
@@ -92,6 +103,7 @@ impl App {
             path: PathDialog::default(),
             palette: Palette::default(),
             places: Places::default(),
+            is_arranged: false,
             status_bar: StatusBar::default(),
         }
     }
@@ -115,6 +127,7 @@ impl App {
                 return;
             };
             self.hear(answer);
+            self.arrange();
         }
         ctx.request_repaint();
         self.send(ctx);
@@ -209,13 +222,42 @@ impl App {
 
     /// Remembers what is open for the next visit; the window is about to close.
     pub fn leave(&mut self) {
-        self.carry_out(Action::KeepLayout(self.places.layout(&self.state)));
+        let layout = Layout { open: self.open_parts(), ..self.places.layout(&self.state) };
+        self.carry_out(Action::KeepLayout(layout));
         self.apply(Action::Leave);
         while let Some(effect) = self.waiting.pop_front() {
             if self.port.effects.send(effect).is_err() {
                 return;
             }
         }
+    }
+
+    /// Which parts were opened or closed, by name.
+    fn open_parts(&self) -> BTreeMap<String, bool> {
+        let mut open = self.state.memory.layout.open.clone();
+        open.extend(self.filter.chosen().map(|is_open| (FILTER.to_owned(), is_open)));
+        for (name, tab) in [(TABLE, Tab::Table), (ARTICLES, Tab::Articles)] {
+            open.insert(name.to_owned(), self.articles.shows(tab));
+        }
+        open.insert(SUMMARY.to_owned(), self.shows_summary);
+        open
+    }
+
+    /// Opens what was open last time, as soon as that is known; what the hand opened meanwhile stays.
+    fn arrange(&mut self) {
+        if self.is_arranged || !self.state.memory_is_known() {
+            return;
+        }
+        self.is_arranged = true;
+        let open = &self.state.memory.layout.open;
+        let was_open = |name: &str| open.get(name).copied().unwrap_or(false);
+        self.filter.restore(open.get(FILTER).copied());
+        for (name, tab) in [(TABLE, Tab::Table), (ARTICLES, Tab::Articles)] {
+            if was_open(name) {
+                self.articles.open(tab);
+            }
+        }
+        self.shows_summary |= was_open(SUMMARY);
     }
 
     fn hear(&mut self, answer: Answer) {

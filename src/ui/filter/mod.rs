@@ -42,6 +42,16 @@ impl FilterPanel {
         self.open = Some(!self.is_open(width_px));
     }
 
+    /// Whether it was opened or closed by hand; `None` if the window's width decides.
+    pub(super) fn chosen(&self) -> Option<bool> {
+        self.open
+    }
+
+    /// Opens or closes it as it was left last time.
+    pub(super) fn restore(&mut self, open: Option<bool>) {
+        self.open = self.open.or(open);
+    }
+
     /// Opens the panel with the cursor in the search field.
     pub(super) fn seek(&mut self) {
         self.open = Some(true);

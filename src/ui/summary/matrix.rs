@@ -16,6 +16,8 @@ use crate::{
 
 const ROW_PX: f32 = 28.0;
 const HEAD_PX: f32 = 24.0;
+/// Height of the line that parts summits from forums and ceremonies.
+const OTHERS_PX: f32 = 34.0;
 const NAME_PX: f32 = 132.0;
 /// The narrowest column of a year.
 const YEAR_PX: f32 = 34.0;
@@ -41,24 +43,8 @@ pub(super) fn ui(ui: &mut Ui, summary: &Summary, state: &State, actions: &Action
         ui.label(RichText::new(format!("{line}; {more}")).font(style::bold(13.5)));
         ui.add_space(4.0);
     }
-    let others = !summary.matrix.others.is_empty();
-    egui::ScrollArea::horizontal().id_salt("matrix").show(ui, |ui| {
-        let grid = Grid::new(ui, &summary.matrix.years);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        grid.head(ui);
-        for row in &summary.matrix.summits {
-            grid.row(ui, row, state, actions);
-        }
-        if others {
-            ui.add_space(10.0);
-            let muted = style::colour(style::palette(ui.ctx()).text_muted);
-            ui.label(RichText::new("Forums and ceremonies, which are no summits").size(12.5).color(muted));
-            for row in &summary.matrix.others {
-                grid.row(ui, row, state, actions);
-            }
-        }
-        ui.add_space(6.0);
-    });
+    grid(ui, summary, state, actions);
+    ui.add_space(6.0);
     unplaced(ui, summary);
     legend(ui, summary);
 }
@@ -96,66 +82,133 @@ fn legend(ui: &mut Ui, summary: &Summary) {
     });
 }
 
-/// Where the columns stand.
-struct Grid<'a> {
-    years: &'a [i32],
-    year_px: f32,
+/// The grid: the series at the left and what they come to at the right stay, while the years between them scroll.
+fn grid(ui: &mut Ui, summary: &Summary, state: &State, actions: &Actions) {
+    let years = &summary.matrix.years;
+    let lines = lines(summary);
+    let room = (ui.available_width() - NAME_PX - TALLY_PX).max(YEAR_PX * 2.0);
+    let year_px = (room / years.len().max(1) as f32).clamp(YEAR_PX, MOST_YEAR_PX);
+    let right = ui.cursor().left() + NAME_PX + room.min(year_px * years.len() as f32) + TALLY_PX;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        column(ui, NAME_PX, &lines, |ui, rect, line| name(ui, rect, line, right));
+        let years_ui = |ui: &mut Ui| {
+            column(ui, year_px * years.len() as f32, &lines, |ui, rect, line| match line {
+                Line::Years => heads(ui, rect, years, year_px),
+                Line::Others => {}
+                Line::Series(row) => {
+                    for (index, (year, cell)) in years.iter().zip(&row.cells).enumerate() {
+                        let area = year_rect(rect, index, year_px);
+                        ui.push_id((&row.series, year), |ui| {
+                            one_cell(ui, area, (&row.series, *year, cell), state, actions);
+                        });
+                    }
+                }
+            });
+        };
+        // The newest years are seen first.
+        let scroll = egui::ScrollArea::horizontal().id_salt("matrix").stick_to_right(true);
+        scroll.max_width(room).auto_shrink([true, true]).show(ui, years_ui);
+        column(ui, TALLY_PX, &lines, |ui, rect, line| match line {
+            Line::Years => {
+                let muted = style::colour(style::palette(ui.ctx()).text_muted);
+                let at = pos2(rect.right() - 8.0, rect.center().y);
+                let font = FontId::proportional(12.0);
+                ui.painter().text(at, egui::Align2::RIGHT_CENTER, "of those spoken of", font, muted);
+            }
+            Line::Others => {}
+            Line::Series(row) => tally(ui, rect, (&row.series, row.tally)),
+        });
+    });
 }
 
-impl<'a> Grid<'a> {
-    fn new(ui: &Ui, years: &'a [i32]) -> Self {
-        let room = ui.available_width() - NAME_PX - TALLY_PX;
-        Self { years, year_px: (room / years.len().max(1) as f32).clamp(YEAR_PX, MOST_YEAR_PX) }
-    }
+/// A line of the grid.
+#[derive(Clone, Copy)]
+enum Line<'a> {
+    /// The years.
+    Years,
+    /// What parts summits from what is none.
+    Others,
+    /// A series.
+    Series(&'a Row),
+}
 
-    fn width(&self) -> f32 {
-        NAME_PX + self.year_px * self.years.len() as f32 + TALLY_PX
-    }
-
-    fn column(&self, row: Rect, index: usize) -> Rect {
-        let left = row.left() + NAME_PX + self.year_px * index as f32;
-        Rect::from_min_size(pos2(left, row.top()), vec2(self.year_px, row.height()))
-    }
-
-    fn head(&self, ui: &mut Ui) {
-        let (rect, _) = ui.allocate_exact_size(vec2(self.width(), HEAD_PX), Sense::empty());
-        let palette = style::palette(ui.ctx());
-        let muted = style::colour(palette.text_muted);
-        for (index, year) in self.years.iter().enumerate() {
-            let at = self.column(rect, index).center();
-            ui.painter().text(at, egui::Align2::CENTER_CENTER, year, FontId::proportional(12.0), muted);
+impl Line<'_> {
+    const fn height_px(self) -> f32 {
+        match self {
+            Self::Years => HEAD_PX,
+            Self::Others => OTHERS_PX,
+            Self::Series(_) => ROW_PX,
         }
-        let at = pos2(rect.right() - 8.0, rect.center().y);
-        ui.painter().text(
-            at,
-            egui::Align2::RIGHT_CENTER,
-            "of those spoken of",
-            FontId::proportional(12.0),
-            muted,
-        );
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, style::colour(palette.grid_strong)));
     }
+}
 
-    fn row(&self, ui: &mut Ui, row: &Row, state: &State, actions: &Actions) {
-        let (rect, _) = ui.allocate_exact_size(vec2(self.width(), ROW_PX), Sense::empty());
-        let palette = style::palette(ui.ctx());
-        let ink = style::colour(palette.text);
-        let name = one_line(ui, &row.series, style::bold(13.0), ink, NAME_PX - 10.0);
-        ui.painter().galley(pos2(rect.left(), rect.center().y - name.size().y / 2.0), name, ink);
-        for (index, (year, cell)) in self.years.iter().zip(&row.cells).enumerate() {
-            ui.push_id((&row.series, year), |ui| {
-                one_cell(ui, self.column(rect, index), (&row.series, *year, cell), state, actions);
-            });
-        }
-        tally(ui, rect, (&row.series, row.tally));
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, style::colour(palette.grid)));
+fn lines(summary: &Summary) -> Vec<Line<'_>> {
+    let matrix = &summary.matrix;
+    let mut lines = vec![Line::Years];
+    lines.extend(matrix.summits.iter().map(Line::Series));
+    if !matrix.others.is_empty() {
+        lines.push(Line::Others);
+        lines.extend(matrix.others.iter().map(Line::Series));
     }
+    lines
+}
+
+/// Draws one part of every line below each other, and the rules between them.
+fn column(ui: &mut Ui, width: f32, lines: &[Line<'_>], mut draw: impl FnMut(&mut Ui, Rect, Line<'_>)) {
+    let palette = style::palette(ui.ctx());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in lines {
+            let (rect, _) = ui.allocate_exact_size(vec2(width, line.height_px()), Sense::empty());
+            let rule = match line {
+                Line::Years => palette.grid_strong,
+                Line::Series(_) => palette.grid,
+                Line::Others => palette.grid.with_alpha(0),
+            };
+            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, style::colour(rule)));
+            draw(ui, rect, *line);
+        }
+    });
+}
+
+fn year_rect(row: Rect, index: usize, year_px: f32) -> Rect {
+    Rect::from_min_size(pos2(row.left() + year_px * index as f32, row.top()), vec2(year_px, row.height()))
+}
+
+fn heads(ui: &Ui, rect: Rect, years: &[i32], year_px: f32) {
+    let muted = style::colour(style::palette(ui.ctx()).text_muted);
+    for (index, year) in years.iter().enumerate() {
+        let at = year_rect(rect, index, year_px).center();
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, year, FontId::proportional(12.0), muted);
+    }
+}
+
+/// What a line is called; what is no series may reach over the years, to `right`.
+fn name(ui: &Ui, rect: Rect, line: Line<'_>, right: f32) {
+    let palette = style::palette(ui.ctx());
+    let (words, font, ink, room) = match line {
+        Line::Years => return,
+        Line::Others => (
+            "Forums and ceremonies, which are no summits",
+            FontId::proportional(12.5),
+            palette.text_muted,
+            right - rect.left(),
+        ),
+        Line::Series(row) => (row.series.as_str(), style::bold(13.0), palette.text, NAME_PX - 10.0),
+    };
+    let ink = style::colour(ink);
+    let galley = one_line(ui, words, font, ink, room);
+    let top = match line {
+        Line::Others => rect.bottom() - galley.size().y - 4.0,
+        Line::Years | Line::Series(_) => rect.center().y - galley.size().y / 2.0,
+    };
+    ui.painter().galley(pos2(rect.left(), top), galley, ink);
 }
 
 /// 'skipped of spoken of', as two numbers; a longer sentence on hover.
-fn tally(ui: &Ui, row: Rect, (series, tally): (&str, Tally)) {
+fn tally(ui: &Ui, area: Rect, (series, tally): (&str, Tally)) {
     let palette = style::palette(ui.ctx());
-    let area = Rect::from_min_max(pos2(row.right() - TALLY_PX, row.top()), row.max);
     let text = format!("skipped {} of {}", tally.skipped, tally.n_spoken_of());
     let ink = if tally.skipped > 0 { palette.text } else { palette.text_muted };
     let at = pos2(area.right() - 8.0, area.center().y);

@@ -48,6 +48,27 @@ fn the_last_view_comes_back() {
 }
 
 #[test]
+fn what_was_open_is_open_again() {
+    let mut harness = demo();
+    harness.key_press(Key::L);
+    harness.key_press(Key::T);
+    harness.run();
+    harness.get_by_label("Facet Series");
+    harness.get_by_label("Copy as CSV");
+    let mut harness = again(harness);
+    harness.get_by_label("Facet Series");
+    harness.get_by_label("Copy as CSV");
+    for key in [Key::L, Key::T, Key::U] {
+        harness.key_press(key);
+        harness.run();
+    }
+    let harness = again(harness);
+    assert!(harness.query_by_label("Facet Series").is_none(), "the filter was put away");
+    assert!(harness.query_by_label("Copy as CSV").is_none(), "the table was put away");
+    harness.get_by_label("Summits by series and year");
+}
+
+#[test]
 fn decisions_that_nobody_saved_are_offered() {
     let mut harness = demo();
     harness.get_by_label(BALI).click();

@@ -71,6 +71,7 @@ fn a_folder_becomes_a_timeline_whose_marks_open_their_quotes() {
     show_the_matrix(&desktop);
     let theme = switch_theme_with_the_palette(&desktop, theme);
     hide_by_the_legend(&desktop, theme);
+    narrow_by_a_facet(&desktop, theme);
     quit(&desktop, &mut program);
 }
 
@@ -166,6 +167,38 @@ fn hide_by_the_legend(desktop: &Desktop, theme: &Theme) {
     wait_for("no cross in the lanes", || (crosses().len() < before.len()).then_some(()));
     desktop.click(middle(&before[0]));
     wait_for("the cross again", || (crosses().len() == before.len()).then_some(()));
+}
+
+/// `L` opens the filter; its line of skipped summits lets only those through, and a second click all again.
+fn narrow_by_a_facet(desktop: &Desktop, theme: &Theme) {
+    /// The filter reaches about so far, the legend and the lanes begin behind it.
+    const FILTER_PX: u32 = 390;
+    /// The marks in the filter's lines stand before this.
+    const LINE_PX: u32 = 120;
+    let figures = |shape: Shape, colour: usize| {
+        let found = blobs(&desktop.picture(), theme.marks[colour].0, 30);
+        found.into_iter().filter(move |blob| blob.shape() == Some(shape)).collect::<Vec<_>>()
+    };
+    let (disc, cross) = (MARKS[0], MARKS[2]);
+    let discs_in_lanes =
+        || figures(disc.0, disc.1).into_iter().filter(|blob| blob.middle().0 > FILTER_PX).count();
+    let line = || {
+        wait_for("the filter's line of skipped summits", || {
+            figures(cross.0, cross.1).into_iter().find(|blob| blob.middle().0 < LINE_PX)
+        })
+    };
+    desktop.key("l");
+    line();
+    desktop.still_picture();
+    let n_before = discs_in_lanes();
+    assert!(n_before >= 2, "a disc in the legend and one in its lane");
+    desktop.click(middle(&line()));
+    wait_for("no disc in the lanes", || (discs_in_lanes() == 0).then_some(()));
+    // The line has moved: what is hidden is told above it now.
+    desktop.still_picture();
+    desktop.click(middle(&line()));
+    wait_for("the disc again", || (discs_in_lanes() == n_before).then_some(()));
+    desktop.key("l");
 }
 
 /// Ctrl+Q ends the program, and it ends well.
