@@ -11,6 +11,7 @@ mod items;
 mod lists;
 mod matching;
 mod meetings;
+mod namesakes;
 mod phrase;
 mod reading;
 mod rehearse;
@@ -98,7 +99,7 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
     }
     extraction.times = times_in(article, spun);
     let past_endings = &language.pack.script.past_endings;
-    let rows: Vec<tokens::Tokens> = article
+    let mut rows: Vec<tokens::Tokens> = article
         .sentences
         .iter()
         .map(|sentence| {
@@ -118,6 +119,7 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
         extraction.doubts.push(nothing("names no leader and no summit of the registers"));
         return;
     }
+    extraction.doubts.extend(namesakes::settle(&mut rows, &named, &article.text, world));
     let cast = Cast { world, named };
     let found = walk(article, (language, &words), &rows, &cast, (spun, &extraction.times));
     extraction.claims = found.claims;

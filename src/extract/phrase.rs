@@ -107,6 +107,8 @@ struct Parts {
     former: bool,
     shared: bool,
     of_somebody: bool,
+    /// A country is named that several bear the name of.
+    unsettled: bool,
     /// The title stands right before the name.
     direct: bool,
     /// A word says that the office is not held now: `then`, `future`.
@@ -206,6 +208,10 @@ impl Parts {
             self.offices.push(Arc::clone(office));
             return true;
         }
+        if token.namesake.is_some() {
+            self.unsettled |= self.leader.is_none();
+            return self.leader.is_none();
+        }
         if let Some((country, form)) = token.country {
             return self.take_country(country, form, (row, at), words);
         }
@@ -289,6 +295,9 @@ impl Parts {
         }
         let office = self.offices.first().map(|office| office.key.clone()).unwrap_or_default();
         let plural = self.offices.iter().any(|office| office.plural);
+        if self.countries.is_empty() && self.unsettled {
+            return Some((vec![Who::Other(None)], None));
+        }
         if self.countries.is_empty() {
             // `leaders`, `the leader of the opposition`: nobody whom the register could name.
             let who = match (self.of_somebody, plural) {

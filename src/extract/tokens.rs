@@ -33,6 +33,8 @@ pub struct Token {
     pub weak_leaders: Vec<usize>,
     /// A country, and how it is spoken of.
     pub country: Option<(usize, CountryForm)>,
+    /// Another country that bears the same name, until the article tells which is meant: then neither is.
+    pub namesake: Option<usize>,
     /// A city.
     pub city: Option<usize>,
     /// A series.
@@ -65,6 +67,7 @@ impl Token {
         self.leaders.is_empty()
             && self.weak_leaders.is_empty()
             && self.country.is_none()
+            && self.namesake.is_none()
             && self.city.is_none()
             && self.series.is_none()
             && self.classes.is_empty()
@@ -150,13 +153,9 @@ fn take(token: &mut Token, meaning: Meaning<'_>) {
                 list.push(index);
             }
         }
-        Meaning::Name(Named::Country(index), _) => token.country = Some((index, CountryForm::Name)),
-        Meaning::Name(Named::Adjective(index), _) => {
-            token.country = token.country.or(Some((index, CountryForm::Adjective)));
-        }
-        Meaning::Name(Named::Metonym(index), _) => {
-            token.country = token.country.or(Some((index, CountryForm::Metonym)));
-        }
+        Meaning::Name(Named::Country(index), _) => take_country(token, index, CountryForm::Name),
+        Meaning::Name(Named::Adjective(index), _) => take_country(token, index, CountryForm::Adjective),
+        Meaning::Name(Named::Metonym(index), _) => take_country(token, index, CountryForm::Metonym),
         Meaning::Name(Named::City(index), _) => token.city = Some(index),
         Meaning::Name(Named::Series(index), _) => token.series = Some(index),
         Meaning::Word(entry) => {
@@ -164,6 +163,15 @@ fn take(token: &mut Token, meaning: Meaning<'_>) {
             token.tense = token.tense.or(Some(entry.tense));
             token.office = token.office.take().or_else(|| entry.office.clone());
         }
+    }
+}
+
+/// A name wins over an adjective; two countries that bear the same are namesakes.
+fn take_country(token: &mut Token, index: usize, form: CountryForm) {
+    match token.country {
+        Some((known, same)) if same == form && known != index => token.namesake = Some(index),
+        Some(_) if form != CountryForm::Name => {}
+        _ => token.country = Some((index, form)),
     }
 }
 

@@ -106,13 +106,19 @@ mod tests {
         }
     }
 
+    /// The two Congos share their bare name; readers of an article are told so.
+    const NAMESAKES: [&str; 2] = ["CD", "CG"];
+
     #[test]
-    fn no_name_or_metonym_stands_for_two_countries() {
+    fn no_name_or_metonym_stands_for_two_countries_but_for_namesakes() {
         let mut owners: BTreeMap<(&str, &str), &str> = BTreeMap::new();
         for country in World::builtin().countries().all() {
             for name in country.names.iter().chain(&country.metonyms) {
                 let before = owners.insert((&name.language, &name.text), &country.code);
-                let same = before.is_none_or(|before| before == country.code);
+                let are_namesakes = |code: &str| NAMESAKES.contains(&code);
+                let same = before.is_none_or(|before| {
+                    before == country.code || (are_namesakes(before) && are_namesakes(&country.code))
+                });
                 assert!(same, "{} is {} and {before:?}", name.text, country.code);
             }
         }

@@ -198,6 +198,9 @@ impl Automaton {
                 if end < longest && !meanings.is_empty() {
                     break;
                 }
+                if self.cuts_a_country(text, (start, end), key) {
+                    continue;
+                }
                 longest = end;
                 let written = original.get(folded.origin(start)..folded.origin(end)).unwrap_or_default();
                 meanings.extend(self.meanings(key, written, spun));
@@ -207,6 +210,24 @@ impl Automaton {
                 free_from = longest;
             }
         }
+    }
+
+    /// Whether an office of several words ends within a country's name, as `président de la république` does in the
+    /// title of the president of the `République démocratique du Congo`.
+    fn cuts_a_country(&self, text: &str, (start, end): (usize, usize), key: usize) -> bool {
+        let names_office = |target: &Target| match *target {
+            Target::Word { entry } => self.entries.get(entry).is_some_and(|entry| entry.office.is_some()),
+            Target::Name { .. } => false,
+        };
+        let is_office = self.targets.get(key).is_some_and(|targets| targets.iter().any(names_office));
+        let words = text.get(start..end).filter(|_| is_office).unwrap_or_default();
+        let is_country = |target: &Target| matches!(target, Target::Name { named: Named::Country(_), .. });
+        words.match_indices(' ').any(|(space, _)| {
+            let rest = text.get(start + space + 1..).unwrap_or_default();
+            let mut names =
+                self.tree.prefixes(rest.bytes()).filter(|(length, _)| space + 1 + length > words.len());
+            names.any(|(_, key)| self.targets.get(key).is_some_and(|targets| targets.iter().any(is_country)))
+        })
     }
 
     /// Whether `text` can name a person or a series: a quick look that passes over most articles that name none.
