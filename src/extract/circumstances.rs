@@ -131,6 +131,11 @@ pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
         if item.classes.meets(scene.details.other_time) {
             aside = false;
         }
+        // `who met Putin in Samarkand, will attend the summit`: it is that verb's.
+        let attends = item.tense.is_some() && item.classes.meets(scene.details.attends);
+        if !aside && start + index > found.last && attends {
+            return None;
+        }
         // `met at the summit`: the preposition stands right before it.
         let mut before = part.get(..index).unwrap_or_default().iter().rev().take(ADJECTIVES + 1);
         let is_word = |item: &&Item| matches!(item.kind, ItemKind::Plain | ItemKind::Word);
@@ -175,8 +180,8 @@ pub fn place(scene: &Scene<'_>, found: &Match) -> Place {
 
 /// The first place of a stretch that `in` or its like leads to, before the next verb.
 ///
-/// A place that owns something (`Tehran's attack`) is none, nor one where something else took place before or after
-/// (`after talks in Singapore`).
+/// A place that owns something (`Tehran's attack`) is none, nor one where something else took place before, after
+/// or meanwhile (`after talks in Singapore`, `talks on the war in Ukraine`).
 fn place_in(scene: &Scene<'_>, part: &[Item], of: &dyn Fn(&Item) -> Option<Place>) -> Option<Place> {
     const REACH: usize = 5;
     let (mut inside, mut reach, mut elsewhere) = (false, 0, false);
@@ -193,7 +198,9 @@ fn place_in(scene: &Scene<'_>, part: &[Item], of: &dyn Fn(&Item) -> Option<Place
         {
             (inside, elsewhere) = (false, true);
         } else if item.classes.meets(scene.details.in_place) {
-            (inside, reach) = (!elsewhere, item.last_word + REACH);
+            let before = index.checked_sub(1).and_then(|before| part.get(before));
+            let theirs = before.is_some_and(|before| before.classes.meets(scene.details.other_event));
+            (inside, reach) = (!elsewhere && !theirs, item.last_word + REACH);
         } else if item.classes.meets(scene.details.verb) {
             return None;
         } else if item.classes.meets(scene.details.from_place)

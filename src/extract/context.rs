@@ -35,6 +35,8 @@ pub struct AxisWords {
     concord: bool,
     that: ClassSet,
     article: ClassSet,
+    /// What joins another verb.
+    and: ClassSet,
     /// Verbs that open a condition when they stand before their subject: `had he gone`.
     inverted: ClassSet,
 }
@@ -66,6 +68,7 @@ impl AxisWords {
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
             concord: pack.script.negative_concord,
             that: class("that"),
+            and: class("and"),
             inverted: class("inverted"),
         }
     }
@@ -134,7 +137,7 @@ pub fn context(
         .filter(|item| item.classes.meets(words.not))
         .count();
     let has = |part: &[Item], class: ClassSet| part.iter().any(|item| item.classes.meets(class));
-    let tense = tense(items, (start, subject, trigger, end), words, is_title);
+    let tense = tense(items, (start, subject, trigger, found.last, end), words, is_title);
     let question = items.iter().rev().take(2).any(|item| item.kind == ItemKind::Mark('?'));
     let asks = question && !has(items, words.why);
     // `They denied that …`: what is said of the sentence that follows governs it.
@@ -195,7 +198,7 @@ fn main_clause<'a>(items: &'a [Item], start: usize, words: &AxisWords) -> &'a [I
 /// Which way a clause looks: by what stands before its verb, by the verb, by what else there is.
 fn tense(
     items: &[Item],
-    (start, subject, trigger, end): (usize, usize, usize, usize),
+    (start, subject, trigger, last, end): (usize, usize, usize, usize, usize),
     words: &AxisWords,
     is_title: bool,
 ) -> Tense {
@@ -234,7 +237,10 @@ fn tense(
         let after = items.get(trigger + 1..end).unwrap_or_default();
         let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
         // The verb of a noun may come after a comma; another verb's own tense is not this verb's.
-        let near = || after.iter().take_while(|item| noun || item.kind != ItemKind::Mark(',')).filter_map(of);
+        let joins = |index: usize, item: &Item| trigger + 1 + index > last && item.classes.meets(words.and);
+        let parts = |index: usize, item: &Item| item.kind == ItemKind::Mark(',') || joins(index, item);
+        let own = after.iter().enumerate().take_while(|&(index, item)| noun || !parts(index, item));
+        let near = || own.clone().filter_map(|(_, item)| of(item));
         // `is scheduled`: the auxiliary alone says less than the word after it.
         let told = near().find(|tense| *tense != Tense::Present);
         told.or_else(|| marked(before)).or_else(|| near().next())

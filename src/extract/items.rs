@@ -283,6 +283,8 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
                 break;
             }
             match &item.kind {
+                // `the Russian embassy`: the adjective of a country is no place.
+                ItemKind::Places(_) if item.country.is_some_and(|(_, is_adjective)| is_adjective) => {}
                 ItemKind::Places(places) => {
                     let Some(place) = places.first().filter(|_| after_preposition) else { break };
                     match &mut found {

@@ -48,6 +48,8 @@ pub struct Walls {
     link: ClassSet,
     /// Nouns for a meeting or a call: who owns one took part in it.
     nominal: ClassSet,
+    /// Verbs of meeting and calling: who stands right behind one is met.
+    meeting: ClassSet,
 }
 
 impl Walls {
@@ -62,6 +64,9 @@ impl Walls {
             oblique_after: class("oblique_after"),
             possessive: class("possessive"),
             nominal: class("meeting_noun").with(class("call")).with(class("handshake")),
+            meeting: ["meet", "met_end", "receive", "call", "call_end"]
+                .into_iter()
+                .fold(ClassSet::default(), |set, name| set.with(class(name))),
             link: ["of", "and", "in_place", "preposition"]
                 .into_iter()
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
@@ -143,7 +148,7 @@ fn search(
             put(&mut next, element.slot, index);
             search(tail, items, walls, (index + 1, Some(item.last_word)), &next, found);
         }
-        if last_word.is_some() && !passable(item, element, walls) {
+        if last_word.is_some() && (!passable(item, element, walls) || ends_an_aside(items, index, walls)) {
             break;
         }
     }
@@ -213,7 +218,10 @@ fn is_barred(items: &[Item], index: usize, rest: &[Element], (is_first, walls): 
 /// Whether somebody stands after a preposition or as the object of a verb, and so is no subject of the word
 /// that follows in the pattern.
 fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -> bool {
-    let needs_subject = matches!(pattern.get(1).map(|next| next.slot), Some(Slot::Word(classes)) if !classes.meets(walls.possessive));
+    // The verb may come after the summit: `A … am Gipfel … teilnehmen`.
+    let next = pattern.iter().skip(1).find(|next| !matches!(next.slot, Slot::Summit(_)));
+    let needs_subject =
+        matches!(next.map(|next| next.slot), Some(Slot::Word(classes)) if !classes.meets(walls.possessive));
     let before = items.get(..index).unwrap_or_default();
     let before = before.iter().rev().find(|item| item.kind != ItemKind::Mark('"'));
     // `Putin's plane`: what is his acts, not he.
@@ -221,13 +229,26 @@ fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -
     let owner = alone && owns_other(items, index, walls);
     // `… ile görüştü`: the word that makes somebody an object may stand behind him.
     let object = items.get(index + 1).is_some_and(|next| next.classes.meets(walls.oblique_after));
-    if needs_subject && (owner || object) {
+    if needs_subject && (owner || object || is_met(items, index, walls)) {
         return true;
     }
     let own = items.get(index).is_some_and(|item| item.classes.meets(walls.filler));
     needs_subject
         && !own
         && before.is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(walls.oblique))
+}
+
+/// Whether somebody stands where a verb of meeting has whom another met: `Xi, who met Putin in Samarkand, will …`,
+/// and where verbs come first, `met Xi Putin in Samarkand`.
+fn is_met(items: &[Item], index: usize, walls: Walls) -> bool {
+    let before = items.get(..index).unwrap_or_default();
+    let is_verb = |item: &Item| item.kind == ItemKind::Word && item.classes.meets(walls.meeting);
+    let is_actor = |item: &Item| matches!(item.kind, ItemKind::Actors(_));
+    match before {
+        [.., verb, actor] if is_verb(verb) && is_actor(actor) => true,
+        [earlier @ .., verb] => is_verb(verb) && earlier.iter().any(is_actor),
+        [] => false,
+    }
 }
 
 /// Whether a pattern starts with a verb, here `item`, whose subject it looks for right behind it.
@@ -243,6 +264,13 @@ fn has_own_subject(items: &[Item], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| items.get(before));
     matches!(items.get(index).map(|item| &item.kind), Some(ItemKind::Word))
         && before.is_some_and(|item| matches!(item.kind, ItemKind::Actors(_)))
+}
+
+/// Whether a meeting told in passing ends here: `Xi, der Putin in Samarkand traf, nahm …`.
+fn ends_an_aside(items: &[Item], index: usize, walls: Walls) -> bool {
+    let verb =
+        items.get(index).is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(walls.meeting));
+    verb && items.get(index + 1).is_some_and(|next| next.kind == ItemKind::Mark(','))
 }
 
 /// Whether a mark parts a verb from what follows it.

@@ -21,6 +21,8 @@ pub struct DetailWords {
     pub from_place: ClassSet,
     /// Verbs of travelling and meeting: what follows belongs to them.
     pub verb: ClassSet,
+    /// Verbs of attending: the summit after one is theirs.
+    pub attends: ClassSet,
     /// `since`, `ahead of`: a time or summit after it is not the occasion's own.
     pub other_time: ClassSet,
     /// `agreement on`, `preparations for`: what is arranged has not its times.
@@ -42,6 +44,7 @@ impl DetailWords {
             at: class("at"),
             from_place: class("from_place"),
             verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
+            attends: class("attend").with(class("skip")),
             other_time: class("other_time"),
             arranged: class("arranged"),
             other_event: class("other_event"),
