@@ -1,8 +1,10 @@
 //! Which edition of the calendar a claim means: what the claim says, met with what the calendar knows.
 
+use std::collections::BTreeSet;
+
 use super::{allowed, meaning::days, meaning::distance_days};
 use crate::{
-    model::{DayRange, Edition, EditionFormat, Participation, Place, Status, Tense, Timex},
+    model::{Day, DayRange, Edition, EditionFormat, Participation, Place, Status, Tense, Timex},
     world::World,
 };
 
@@ -127,47 +129,75 @@ impl Sought<'_> {
         known && (self.is_past() || edition.days.last() >= self.window.first())
     }
 
+    /// The edition that is meant on whichever day of the window the article was written; several where that differs.
     fn by_tense<'w>(&self, editions: &[&'w Edition]) -> Fit<'w> {
         let several = || Fit::Several(editions.to_vec());
-        if self.window.start().is_none() || self.window.end().is_none() {
+        if !self.window.is_bounded() {
             return several();
         }
+        let mut meant: Option<&Edition> = None;
+        for day in self.turning_days(editions) {
+            match (self.meant_on(day, editions), meant) {
+                (On::Nothing, _) => {}
+                (On::One(edition), None) => meant = Some(edition),
+                (On::One(edition), Some(known)) if known.id == edition.id => {}
+                (On::One(_) | On::Several, _) => return several(),
+            }
+        }
+        meant.map_or_else(several, Fit::One)
+    }
+
+    /// The days of the window on which another edition may come to be meant: its ends, and those about each edition.
+    fn turning_days(&self, editions: &[&Edition]) -> BTreeSet<Day> {
+        let about = |edition: &&Edition| {
+            let (first, last) = (edition.days.first(), edition.days.last());
+            let before = [-NEXT_DAYS, -NEAR_DAYS, -NEAR_DAYS / 2, -1, 0].map(|days| first.plus(days));
+            let after = [1, NEAR_DAYS / 2, NEAR_DAYS, LATEST_DAYS].map(|days| last.plus(days));
+            before.into_iter().chain(after)
+        };
+        let ends = [self.window.first(), self.window.last()];
+        let days = editions.iter().flat_map(about).chain(ends);
+        days.filter(|day| self.window.contains(DayRange::day(*day))).collect()
+    }
+
+    /// The edition that is meant by what was written on one day.
+    fn meant_on<'w>(&self, day: Day, editions: &[&'w Edition]) -> On<'w> {
+        let written = DayRange::day(day);
         let ahead = editions
             .iter()
             .copied()
-            .filter(|edition| edition.days.last() >= self.window.first())
-            .filter(|edition| edition.days.first() <= self.window.last().plus(NEXT_DAYS));
-        let behind = editions
-            .iter()
-            .copied()
-            .filter(|edition| edition.days.first() <= self.window.last())
-            .filter(|edition| edition.days.last() >= self.window.first().plus(-LATEST_DAYS));
-        let absence = self.participation == Participation::Skipped;
-        let found = if self.is_past() {
+            .filter(|edition| edition.days.last() >= day && edition.days.first() <= day.plus(NEXT_DAYS));
+        if self.is_past() {
+            let absence = self.participation == Participation::Skipped;
+            let behind = editions.iter().copied().filter(|edition| {
+                edition.days.first() <= day && edition.days.last() >= day.plus(-LATEST_DAYS)
+            });
             let decided = ahead
-                .filter(|edition| absence && edition.days.first() <= self.window.last().plus(DECIDED_DAYS))
+                .filter(|edition| absence && edition.days.first() <= day.plus(DECIDED_DAYS))
                 .min_by_key(|edition| edition.days);
             let latest = behind.max_by_key(|edition| edition.days);
-            match (latest, decided) {
-                (Some(latest), Some(decided)) => {
-                    Some(std::cmp::min_by_key(latest, decided, |edition| gap_days(edition.days, self.window)))
-                }
-                (latest, decided) => latest.or(decided),
+            let nearest =
+                latest.into_iter().chain(decided).min_by_key(|edition| gap_days(edition.days, written));
+            return nearest.map_or(On::Nothing, On::One);
+        }
+        let coming: Vec<&Edition> = ahead.collect();
+        match coming.as_slice() {
+            [] => On::Nothing,
+            [only] => On::One(only),
+            [next, second, ..] => {
+                let (next_gap, second_gap) = (gap_days(next.days, written), gap_days(second.days, written));
+                let is_near = next_gap <= NEAR_DAYS && second_gap > next_gap.max(1) * 2;
+                if is_near { On::One(next) } else { On::Several }
             }
-        } else {
-            let coming: Vec<&Edition> = ahead.collect();
-            match coming.as_slice() {
-                [only] => Some(*only),
-                [next, second, ..] => {
-                    let (next_gap, second_gap) =
-                        (gap_days(next.days, self.window), gap_days(second.days, self.window));
-                    (next_gap <= NEAR_DAYS && second_gap > next_gap.max(1) * 2).then_some(*next)
-                }
-                [] => None,
-            }
-        };
-        found.map_or_else(several, Fit::One)
+        }
     }
+}
+
+/// What words mean that were written on one day.
+enum On<'w> {
+    Nothing,
+    One(&'w Edition),
+    Several,
 }
 
 fn timex_is_of_year(timex: &Timex) -> bool {
