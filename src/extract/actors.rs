@@ -45,13 +45,17 @@ pub struct Actor {
     pub who: Vec<Who>,
     /// Where.
     pub span: Span,
-    /// The office that the words give somebody of the register now.
-    pub titled: Option<Title>,
+    /// The offices that the words give people of the register now.
+    pub titles: Vec<Title>,
 }
 
 /// An office that words give somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
+    /// Whom they give it, by index in the register.
+    pub holder: usize,
+    /// Where name and title stand.
+    pub span: Span,
     /// Index of the country, where they say it.
     pub country: Option<usize>,
     /// The office's key.

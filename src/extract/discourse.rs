@@ -1,13 +1,13 @@
 //! What pronouns and `the summit` point back to: an ordered memory of the article so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     actors::{Cast, Who},
     items::{Called, Item, ItemKind, SummitMention},
 };
 use crate::{
-    model::{Place, SeriesClass},
+    model::{Claim, Counterpart, Form, Kind, Place, SeriesClass},
     world::{ClassSet, Lexicon},
 };
 
@@ -23,6 +23,8 @@ pub struct Discourse {
     summits: Vec<(usize, SummitMention)>,
     /// How often each series was named.
     n_named: BTreeMap<String, usize>,
+    /// The two who were last told to meet or speak, or were named together.
+    met: Option<(usize, usize)>,
     /// Words after which somebody is no subject: `with`, `along with`.
     oblique: ClassSet,
 }
@@ -46,6 +48,9 @@ impl Discourse {
         for (at, item) in items.iter().enumerate() {
             match &item.kind {
                 ItemKind::Actors(actor) => {
+                    if let [Who::Leader(a), Who::Leader(b)] = actor.who.as_slice() {
+                        self.met = Some((*a, *b));
+                    }
                     for who in &actor.who {
                         let leader = self.one(who, items, item, cast);
                         if first && !matches!(who, Who::They) && !self.is_oblique(items, at) {
@@ -109,8 +114,39 @@ impl Discourse {
         before.is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(self.oblique))
     }
 
-    /// The two leaders that `they` means here: the last two spoken of.
-    pub fn pair(&self, items: &[Item], here: &Item) -> Vec<usize> {
+    /// The two leaders that `they` means here: those whom the sentence named before, else the two who last met; a
+    /// third who was spoken of since, like their host, makes no pair with one of them.
+    pub fn they(&self, items: &[Item], here: &Item) -> Vec<usize> {
+        let named = named_before(items, here).into_iter().collect::<BTreeSet<_>>();
+        let both = self.pair(items, here);
+        let all = self.recent.iter().copied().chain(named.iter().copied()).collect::<BTreeSet<_>>();
+        if named.len() > 1 || all.len() <= 2 {
+            return both;
+        }
+        let met = self.met.filter(|(a, b)| named.iter().all(|one| one == a || one == b));
+        met.map_or_else(Vec::new, |(a, b)| vec![a, b])
+    }
+
+    /// Remembers who met whom by a sentence's claims, if they are two.
+    pub fn met(&mut self, claims: &[Claim], cast: &Cast<'_>) {
+        let index = |name: &str| {
+            cast.world.register().leaders().binary_search_by(|leader| leader.name.as_str().cmp(name)).ok()
+        };
+        let pairs = claims.iter().filter_map(|claim| match (claim.kind, claim.counterparts.as_slice()) {
+            (Kind::Meeting | Kind::Call, [Counterpart::Named(other)]) if claim.form != Form::Visit => {
+                let (a, b) = (index(&claim.leader)?, index(other)?);
+                Some((a.min(b), a.max(b)))
+            }
+            _ => None,
+        });
+        let mut pairs = pairs.collect::<BTreeSet<_>>().into_iter();
+        if let (Some(pair), None) = (pairs.next(), pairs.next()) {
+            self.met = Some(pair);
+        }
+    }
+
+    /// The two leaders last spoken of.
+    fn pair(&self, items: &[Item], here: &Item) -> Vec<usize> {
         let mut known = self.recent.clone();
         for leader in named_before(items, here) {
             known.retain(|&other| other != leader);

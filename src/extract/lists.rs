@@ -127,6 +127,7 @@ fn join(item: &mut Item, next: &Item, links: &[Item], words: LinkWords, cast: &C
                 return None;
             } else {
                 actor.who.extend(other.who.iter().cloned());
+                actor.titles.extend(other.titles.iter().cloned());
                 actor.span = actor.span.hull(other.span);
             }
         }
@@ -177,7 +178,9 @@ fn is_apposition(actor: &Actor, other: &Actor, cast: &Cast<'_>) -> bool {
 fn apposed(actor: &mut Actor, other: &Actor) {
     if matches!(other.who.as_slice(), [Who::Leader(_)]) {
         actor.who.clone_from(&other.who);
-        actor.titled = other.titled.clone().or_else(|| actor.titled.take());
+        if !other.titles.is_empty() {
+            actor.titles.clone_from(&other.titles);
+        }
     }
     actor.span = actor.span.hull(other.span);
 }

@@ -180,7 +180,7 @@ pub fn leaders(scene: &Scene<'_>, item: Option<usize>) -> Vec<usize> {
     let mut found = Vec::new();
     for who in &actor.who {
         let people = match who {
-            Who::They => scene.discourse.pair(scene.items, item),
+            Who::They => scene.discourse.they(scene.items, item),
             Who::Leaders => Discourse::named_pair(scene.items, item),
             _ => scene.discourse.one(who, scene.items, item, scene.cast).into_iter().collect(),
         };
@@ -217,7 +217,7 @@ fn counterparts(scene: &Scene<'_>, item: Option<usize>) -> Vec<(Counterpart, Pla
                 }));
             }
             Who::They => found.extend(
-                scene.discourse.pair(scene.items, item).into_iter().map(|leader| named(scene, leader)),
+                scene.discourse.they(scene.items, item).into_iter().map(|leader| named(scene, leader)),
             ),
             Who::Leader(_) | Who::He | Who::Titled(_) | Who::First | Who::Last => {
                 let leader = scene.discourse.one(who, scene.items, item, scene.cast);

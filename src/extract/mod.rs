@@ -217,6 +217,7 @@ fn walk(
             further::complete(&mut walk.claims, &walk.spans, &scene, further);
         }
         told = further.map(|(told, _)| told);
+        let n_told = walk.claims.len();
         walk.spans.extend(read.claims.iter().map(|_| sentence.span));
         walk.claims.extend(read.claims);
         walk.left_out.extend(read.left_out.map(|reason| LeftOut { span: sentence.span, reason }));
@@ -239,6 +240,7 @@ fn walk(
             walk.constraints.extend(found);
         }
         discourse.remember(sentence_index, &items, reading::unknown_subject(&tokens.row), cast);
+        discourse.met(walk.claims.get(n_told..).unwrap_or_default(), cast);
     }
     walk
 }

@@ -6,7 +6,10 @@ use super::{
 };
 use std::sync::Arc;
 
-use crate::world::{Lexicon, OfficeWord};
+use crate::{
+    model::Span,
+    world::{Lexicon, OfficeWord},
+};
 
 /// The classes of words that noun phrases are made of.
 #[derive(Clone, Copy, Debug)]
@@ -46,13 +49,13 @@ impl PhraseWords {
 pub fn phrase(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) -> Option<(Actor, usize)> {
     let token = row.get(from)?;
     if token.classes.meets(words.they) {
-        return Some((Actor { who: vec![Who::They], span: token.span, titled: None }, from + 1));
+        return Some((Actor { who: vec![Who::They], span: token.span, titles: Vec::new() }, from + 1));
     }
     for (class, who) in [(words.first, Who::First), (words.last, Who::Last)] {
         // `the former president` is somebody else.
         let alone = row.get(from + 1).is_none_or(|next| next.mark.is_some() || !is_named(next, words));
         if token.classes.meets(class) && alone {
-            return Some((Actor { who: vec![who], span: token.span, titled: None }, from + 1));
+            return Some((Actor { who: vec![who], span: token.span, titles: Vec::new() }, from + 1));
         }
     }
     let own_office = row.get(from + 1).is_some_and(|next| next.office.is_some());
@@ -60,13 +63,13 @@ pub fn phrase(row: &[Token], from: usize, words: &PhraseWords, cast: &Cast<'_>) 
         return phrase(row, from + 1, words, cast);
     }
     if token.classes.meets(words.he) && token.country.is_none() && token.office.is_none() {
-        return Some((Actor { who: vec![Who::He], span: token.span, titled: None }, from + 1));
+        return Some((Actor { who: vec![Who::He], span: token.span, titles: Vec::new() }, from + 1));
     }
     let parts = Parts::read(row, from, words, cast)?;
     let end = parts.end;
     let span = token.span.hull(row.get(end.checked_sub(1)?)?.span);
-    let (who, titled) = parts.who(cast)?;
-    Some((Actor { who, span, titled }, end))
+    let (who, title) = parts.who(span, cast)?;
+    Some((Actor { who, span, titles: title.into_iter().collect() }, end))
 }
 
 /// Whether a token goes on with a noun phrase: a name, an office, a country, or an unknown name.
@@ -170,7 +173,12 @@ impl Parts {
             let owned = self.offices.is_empty()
                 && !self.countries.is_empty()
                 && before.is_some_and(|before| before.classes.meets(words.of));
-            if after_list || owned {
+            // `After the Indian prime minister, Putin meets …`: what a comma parts need not be one.
+            let parted = before.is_some_and(|before| before.mark == Some(','))
+                && self.offices.last().is_some_and(|office| {
+                    office.leader && !cast.holds(leader, self.countries.first().copied(), &office.key)
+                });
+            if after_list || owned || parted {
                 return false;
             }
             self.leader = Some(leader);
@@ -263,7 +271,7 @@ impl Parts {
         true
     }
 
-    fn who(self, cast: &Cast<'_>) -> Option<(Vec<Who>, Option<Title>)> {
+    fn who(self, span: Span, cast: &Cast<'_>) -> Option<(Vec<Who>, Option<Title>)> {
         let leads = self.offices.iter().any(|office| office.leader);
         let other = self.offices.iter().any(|office| !office.leader);
         if let Some(index) = self.leader {
@@ -273,7 +281,7 @@ impl Parts {
             let title = |office: Option<&Arc<OfficeWord>>| {
                 let office = office.filter(|_| !self.not_now)?;
                 let (country, minister) = (self.countries.first().copied(), office.minister);
-                Some(Title { country, office: office.key.clone(), minister })
+                Some(Title { holder: index, span, country, office: office.key.clone(), minister })
             };
             let minister = self.offices.last().filter(|office| office.minister && self.direct);
             // A minister's title before a leader's name is his of another time, or wrong: the days will tell.

@@ -1,7 +1,7 @@
 //! What an article says about the days on which it can have been written.
 
 use super::{
-    actors::{Cast, Who},
+    actors::{Cast, Title},
     discourse::Discourse,
     items::{Item, ItemKind},
     signs::is_of_picture,
@@ -108,23 +108,8 @@ pub fn constraints(
                 found.push(WindowConstraint::Edition { series, ordinal, place, times, tense, quote });
             }
             ItemKind::Actors(actor) => {
-                let ([Who::Leader(leader) | Who::Other(Some(leader))], Some(title)) =
-                    (actor.who.as_slice(), &actor.titled)
-                else {
-                    continue;
-                };
-                let Some(leader) = cast.world.register().leaders().get(*leader) else { continue };
-                found.push(WindowConstraint::Office {
-                    leader: leader.name.clone(),
-                    country: title
-                        .country
-                        .and_then(|country| cast.world.countries().at(country))
-                        .map(|country| country.code.clone()),
-                    office: (!title.office.is_empty()).then(|| title.office.clone()),
-                    minister: title.minister,
-                    tense: tense_around(items, at, words),
-                    quote: quote(item.span),
-                });
+                let tense = tense_around(items, at, words);
+                found.extend(actor.titles.iter().filter_map(|title| office(title, tense, text, cast)));
             }
             _ => {}
         }
@@ -133,6 +118,19 @@ pub fn constraints(
         }
     }
     found
+}
+
+/// That somebody is named with an office.
+fn office(title: &Title, tense: Tense, text: &str, cast: &Cast<'_>) -> Option<WindowConstraint> {
+    let country = title.country.and_then(|country| cast.world.countries().at(country));
+    Some(WindowConstraint::Office {
+        leader: cast.world.register().leaders().get(title.holder)?.name.clone(),
+        country: country.map(|country| country.code.clone()),
+        office: (!title.office.is_empty()).then(|| title.office.clone()),
+        minister: title.minister,
+        tense,
+        quote: title.span.of(text).to_owned(),
+    })
 }
 
 /// The time expressions close before and after a summit's name; `times` are the article's, in order.

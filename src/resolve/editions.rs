@@ -107,9 +107,14 @@ impl Sought<'_> {
         left
     }
 
-    /// Where a place is named or he came in person, a summit on screens is not meant.
+    /// Where a place is named or he came in person, a summit on screens is not meant; who was on a screen at a summit
+    /// of a country may have been at either.
     fn in_a_room<'w>(&self, editions: Vec<&'w Edition>) -> Vec<&'w Edition> {
-        let says_room = *self.place != Place::default() || self.participation == Participation::Attended;
+        let says_room = match self.participation {
+            Participation::Attended => true,
+            Participation::Virtual => self.place.city.is_some(),
+            Participation::Skipped => *self.place != Place::default(),
+        };
         let rooms: Vec<&Edition> =
             editions.iter().filter(|edition| edition.format != EditionFormat::Virtual).copied().collect();
         if says_room && !rooms.is_empty() { rooms } else { editions }

@@ -51,7 +51,7 @@ pub(super) fn dated<'a>(
 pub fn doubted(facts: &ArticleFacts, window: DayRange, world: &World) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for constraint in &facts.constraints {
-        let step = doubt(constraint, window, world);
+        let step = doubt(constraint, (facts, window), world);
         steps.extend(step.filter(|step| !steps.contains(step)));
     }
     steps
@@ -76,7 +76,11 @@ fn people_of(claim: &Claim) -> impl Iterator<Item = &str> {
 }
 
 /// The doubt about a title, if the register bears one.
-fn doubt(constraint: &WindowConstraint, window: DayRange, world: &World) -> Option<Step> {
+fn doubt(
+    constraint: &WindowConstraint,
+    (facts, window): (&ArticleFacts, DayRange),
+    world: &World,
+) -> Option<Step> {
     let WindowConstraint::Office { leader, country, office, minister, tense, quote } = constraint else {
         return None;
     };
@@ -99,7 +103,11 @@ fn doubt(constraint: &WindowConstraint, window: DayRange, world: &World) -> Opti
         return told.contradicts(held, world).then(|| title(held, "other_office"));
     };
     let near = window.widened(GRACE_DAYS);
-    if told.sort.is_none() || same.iter().any(|held| held.term.meet(near).is_some()) {
+    // Where the article states no day, its days may themselves be told from titles.
+    if facts.published.is_none()
+        || told.sort.is_none()
+        || same.iter().any(|held| held.term.meet(near).is_some())
+    {
         return None;
     }
     if window.end()? < first.term.first() {
