@@ -34,6 +34,7 @@ pub struct AxisWords {
     /// Several negations are one.
     concord: bool,
     that: ClassSet,
+    purpose: ClassSet,
     article: ClassSet,
     /// What joins another verb.
     and: ClassSet,
@@ -68,6 +69,7 @@ impl AxisWords {
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
             concord: pack.script.negative_concord,
             that: class("that"),
+            purpose: class("purpose"),
             and: class("and"),
             inverted: class("inverted"),
         }
@@ -137,7 +139,10 @@ pub fn context(
         .filter(|item| item.classes.meets(words.not))
         .count();
     let has = |part: &[Item], class: ClassSet| part.iter().any(|item| item.classes.meets(class));
-    let tense = tense(items, (start, subject, trigger, found.last, end), words, is_title);
+    let told = tense(items, (start, subject, trigger, found.last, end), words, is_title);
+    // Who went somewhere to meet somebody had not met him then; that he went is told for itself.
+    let aim = is_aim(items, trigger, words);
+    let (went, tense) = (aim && told == Tense::Past, if aim { Tense::Future } else { told });
     let question = items.iter().rev().take(2).any(|item| item.kind == ItemKind::Mark('?'));
     let asks = question && !has(items, words.why);
     // `They denied that …`: what is said of the sentence that follows governs it.
@@ -150,7 +155,7 @@ pub fn context(
         Some(LeftOutReason::Counterfactual)
     } else if has(before, words.invite) {
         Some(LeftOutReason::Invitation)
-    } else if (has(near, words.wish) || has(main, words.wish)) && !speaks_of_absence {
+    } else if went || ((has(near, words.wish) || has(main, words.wish)) && !speaks_of_absence) {
         Some(LeftOutReason::Generic)
     } else {
         None
@@ -177,6 +182,12 @@ pub fn context(
         left_out,
         hedged: status.is_some(),
     }
+}
+
+/// Whether a verb says only what somebody does something else for: `pour rencontrer`, `para reunirse con`.
+fn is_aim(items: &[Item], trigger: usize, words: &AxisWords) -> bool {
+    let before = trigger.checked_sub(1).and_then(|before| items.get(before));
+    before.is_some_and(|before| before.kind == ItemKind::Word && before.classes.meets(words.purpose))
 }
 
 /// The clause whose object the clause from `start` on is: what stands before its `that`.
