@@ -32,14 +32,9 @@ pub(crate) fn article(seed: u64, index: usize, matter: Matter) -> File {
     let mut text = String::with_capacity(6000);
     match matter {
         Matter::Leaders => {
-            let day = Day::from_ymd(2008, 1, 1).expect("a day");
-            let day = day.plus(i32::try_from(chance.below(17 * 365)).expect("some thousands of days"));
+            let day = day(&mut chance);
             let leader = leader(&mut chance);
-            writeln!(text, "What {} did this week\n\nBy our correspondent\nPublished {day}\n", leader.name)
-                .expect("writing to a string");
-            page(&mut text, &mut chance, |chance| {
-                if chance.percent(40) { told(chance, leader) } else { filler(chance, &TRADE) }
-            });
+            about(&mut text, &mut chance, day, leader);
         }
         Matter::Nobody => {
             text.push_str("Notes from the allotments\n\n");
@@ -47,6 +42,39 @@ pub(crate) fn article(seed: u64, index: usize, matter: Matter) -> File {
         }
     }
     (format!("synthetic/{index:06}.txt"), text.into_bytes())
+}
+
+/// `n` articles of `seed` about one leader.
+pub(crate) fn articles_about(seed: u64, n: usize, name: &str) -> Vec<File> {
+    let leaders = World::builtin().register().leaders();
+    let leader = leaders.iter().find(|leader| leader.name == name).expect("a leader of the register");
+    let one = |index| {
+        let mut chance = Chance::new(seed, index);
+        let mut text = String::with_capacity(6000);
+        let day = day(&mut chance);
+        about(&mut text, &mut chance, day, leader);
+        (format!("synthetic/{index:06}.txt"), text.into_bytes())
+    };
+    (0..n).map(one).collect()
+}
+
+/// Writes one article about a leader.
+fn about(text: &mut String, chance: &mut Chance, day: Day, leader: &Leader) {
+    writeln!(text, "What {} did this week\n\nBy our correspondent\nPublished {day}\n", leader.name)
+        .expect("writing to a string");
+    page(
+        text,
+        chance,
+        |chance| {
+            if chance.percent(40) { told(chance, leader) } else { filler(chance, &TRADE) }
+        },
+    );
+}
+
+/// A day of seventeen years.
+fn day(chance: &mut Chance) -> Day {
+    let first = Day::from_ymd(2008, 1, 1).expect("a day");
+    first.plus(i32::try_from(chance.below(17 * 365)).expect("some thousands of days"))
 }
 
 /// One article about leaders that is as long as `n_bytes`.

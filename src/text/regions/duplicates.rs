@@ -1,6 +1,6 @@
 //! Words that stood before, letter for letter but for case and punctuation: echoed headlines, repeated captions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::{Part, labels::without_site};
 use crate::model::BlockRole;
@@ -16,7 +16,7 @@ const MIN_BYTES: usize = 12;
 pub(super) fn mark(text: &str, parts: &mut [Part]) {
     let is_title = |part: &&Part| part.role == Some(BlockRole::Title);
     let title = parts.iter().find(is_title).map(|part| key(without_site(part.span.of(text))));
-    let mut seen = BTreeSet::new();
+    let mut seen = Seen::default();
     for part in parts.iter_mut().filter(|part| part.role != Some(BlockRole::Boilerplate)) {
         if part.span.len() > MAX_BYTES {
             continue;
@@ -24,7 +24,7 @@ pub(super) fn mark(text: &str, parts: &mut [Part]) {
         let words = part.span.of(text);
         let echoes = part.role != Some(BlockRole::Title)
             && title.as_ref().is_some_and(|title| echoes_title(words, title));
-        if echoes || stood_before(words, &mut seen) {
+        if echoes || seen.stood_before(words) {
             part.role = Some(BlockRole::Duplicate);
         }
     }
@@ -38,19 +38,34 @@ fn echoes_title(words: &str, title: &str) -> bool {
         && key(words).len() < title.len() + 24
 }
 
-/// Whether the same letters are in `seen`, which takes them in if not.
-fn stood_before<'a>(words: &'a str, seen: &mut BTreeSet<(u64, &'a str)>) -> bool {
-    let Some(opening) = opening(words) else { return false };
-    let mut alike = seen.range((opening, "")..).take_while(|(other, _)| *other == opening);
-    let stood = alike.any(|(_, other)| letters(other).eq(letters(words)));
-    if !stood {
-        seen.insert((opening, words));
+/// The paragraphs so far.
+#[derive(Default)]
+struct Seen<'a> {
+    /// The first paragraph of each opening, until another begins so.
+    first: BTreeMap<u64, Option<&'a str>>,
+    /// The letters of all paragraphs whose opening came again, by opening.
+    again: BTreeSet<(u64, String)>,
+}
+
+impl<'a> Seen<'a> {
+    /// Whether the same letters stood before; from now on they have.
+    fn stood_before(&mut self, words: &'a str) -> bool {
+        let Some(opening) = opening(words) else { return false };
+        match self.first.entry(opening) {
+            Entry::Vacant(place) => {
+                place.insert(Some(words));
+                false
+            }
+            Entry::Occupied(mut place) => {
+                self.again.extend(place.get_mut().take().map(|first| (opening, key(first))));
+                !self.again.insert((opening, key(words)))
+            }
+        }
     }
-    stood
 }
 
 /// A sum of the first letters, or `None` if there are hardly any. It differs for most openings, which will do:
-/// those of one sum are compared letter by letter.
+/// those of one sum are told apart by all of their letters.
 fn opening(words: &str) -> Option<u64> {
     let (mut sum, mut n_letters, mut n_bytes) = (0_u64, 0, 0);
     for letter in words.chars() {
