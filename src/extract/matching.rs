@@ -218,10 +218,13 @@ fn is_barred(items: &[Item], index: usize, rest: &[Element], (is_first, walls): 
 /// Whether somebody stands after a preposition or as the object of a verb, and so is no subject of the word
 /// that follows in the pattern.
 fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -> bool {
-    // The verb may come after the summit: `A … am Gipfel … teilnehmen`.
-    let next = pattern.iter().skip(1).find(|next| !matches!(next.slot, Slot::Summit(_)));
-    let needs_subject =
-        matches!(next.map(|next| next.slot), Some(Slot::Word(classes)) if !classes.meets(walls.possessive));
+    // The verb may come after the summit or whom he meets: `A … am Gipfel … teilnehmen`.
+    let is_verb =
+        |next: &Element| matches!(next.slot, Slot::Word(classes) if !classes.meets(walls.possessive));
+    let behind =
+        |skip: fn(Slot) -> bool| pattern.iter().skip(1).find(|next| !skip(next.slot)).is_some_and(is_verb);
+    let needs_subject = behind(|slot| matches!(slot, Slot::Summit(_)));
+    let has_verb = needs_subject || behind(|slot| slot == Slot::Counterpart);
     let before = items.get(..index).unwrap_or_default();
     let before = before.iter().rev().find(|item| item.kind != ItemKind::Mark('"'));
     // `Putin's plane`: what is his acts, not he.
@@ -229,11 +232,11 @@ fn is_oblique(items: &[Item], index: usize, pattern: &[Element], walls: Walls) -
     let owner = alone && owns_other(items, index, walls);
     // `… ile görüştü`: the word that makes somebody an object may stand behind him.
     let object = items.get(index + 1).is_some_and(|next| next.classes.meets(walls.oblique_after));
-    if needs_subject && (owner || object || is_met(items, index, walls)) {
+    if (needs_subject && (owner || object)) || (has_verb && is_met(items, index, walls)) {
         return true;
     }
     let own = items.get(index).is_some_and(|item| item.classes.meets(walls.filler));
-    needs_subject
+    has_verb
         && !own
         && before.is_some_and(|item| item.kind == ItemKind::Word && item.classes.meets(walls.oblique))
 }
@@ -255,7 +258,7 @@ fn is_met(items: &[Item], index: usize, walls: Walls) -> bool {
 fn calls_a_subject(pattern: &[Element], item: &Item) -> bool {
     let behind = pattern
         .get(1)
-        .is_some_and(|next| next.gap == 0 && matches!(next.slot, Slot::Leader | Slot::Together));
+        .is_some_and(|next| next.gap <= 1 && matches!(next.slot, Slot::Leader | Slot::Together));
     behind && item.tense.is_some_and(|tense| tense != WordTense::Open)
 }
 

@@ -2,6 +2,8 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::{
     Pack, Script,
     fold::{Folded, fold, folded_bytes, is_unspaced},
@@ -49,8 +51,16 @@ pub enum Meaning<'a> {
 
 #[derive(Clone, Copy, Debug)]
 enum Target {
-    Name { named: Named, weak: bool, case: Case },
-    Word { entry: usize },
+    Name {
+        named: Named,
+        weak: bool,
+        case: Case,
+    },
+    /// `marked` where it must be written with its very marks.
+    Word {
+        entry: usize,
+        marked: bool,
+    },
 }
 
 impl Target {
@@ -121,11 +131,12 @@ impl Automaton {
                     .and_then(|form| noun_in(form));
                 let targets = patterns.entry(form).or_default();
                 targets.push(target);
-                targets.extend(noun.map(|entry| Target::Word { entry }));
+                targets.extend(noun.map(|entry| Target::Word { entry, marked: false }));
             }
         }
         for (entry, word) in entries.iter().enumerate() {
-            patterns.entry(fold(&word.text)).or_default().push(Target::Word { entry });
+            let marked = pack.script.marked.contains(&word.text);
+            patterns.entry(fold(&word.text)).or_default().push(Target::Word { entry, marked });
         }
         patterns.remove("");
         let (keys, targets): (Vec<String>, Vec<Vec<Target>>) = patterns.into_iter().unzip();
@@ -159,7 +170,7 @@ impl Automaton {
     fn is_head(&self, target: &Target) -> bool {
         match *target {
             Target::Name { named, .. } => !matches!(named, Named::City(_)),
-            Target::Word { entry } => self
+            Target::Word { entry, .. } => self
                 .entries
                 .get(entry)
                 .is_some_and(|entry| entry.office.is_some() || entry.classes.meets(self.head_classes)),
@@ -216,7 +227,7 @@ impl Automaton {
     /// title of the president of the `République démocratique du Congo`.
     fn cuts_a_country(&self, text: &str, (start, end): (usize, usize), key: usize) -> bool {
         let names_office = |target: &Target| match *target {
-            Target::Word { entry } => self.entries.get(entry).is_some_and(|entry| entry.office.is_some()),
+            Target::Word { entry, .. } => self.entries.get(entry).is_some_and(|entry| entry.office.is_some()),
             Target::Name { .. } => false,
         };
         let is_office = self.targets.get(key).is_some_and(|targets| targets.iter().any(names_office));
@@ -272,9 +283,10 @@ impl Automaton {
             Target::Name { named, weak, case } => {
                 fits_case(written, case).then_some(Meaning::Name(named, weak))
             }
-            Target::Word { entry } => {
+            Target::Word { entry, marked } => {
                 let entry = self.entries.get(entry)?;
-                (spun || !entry.spun).then_some(Meaning::Word(entry))
+                let as_written = !marked || has_its_marks(written, &entry.text);
+                (as_written && (spun || !entry.spun)).then_some(Meaning::Word(entry))
             }
         })
     }
@@ -334,6 +346,11 @@ fn case_of(name: &str) -> Case {
     } else {
         Case::Any
     }
+}
+
+/// Whether a word is written with the marks of `word`, whichever way they are encoded.
+fn has_its_marks(written: &str, word: &str) -> bool {
+    written.nfc().flat_map(char::to_lowercase).eq(word.nfc())
 }
 
 fn fits_case(written: &str, case: Case) -> bool {

@@ -57,6 +57,8 @@ pub struct Script {
     pub negative_concord: bool,
     /// Letters that may stand glued before a name: the Arabic `و`, `ب`, `ل`.
     pub proclitics: Vec<String>,
+    /// Words that only the marks on their letters tell from others: `würde` from `wurde`, `è` from `e`.
+    pub marked: Vec<String>,
 }
 
 /// A way in which names ending so are inflected.
