@@ -8,7 +8,12 @@ use crate::model::{ConfidenceReason, Conflict, Form, Grade, Precision, Status, S
 /// Whole points of confidence below which an event is held for review and not drawn as fact.
 pub const THRESHOLD: i32 = 50;
 
-/// The points of each reason, by its key; `export` has the words.
+/// The most points that an event can have: what a program has read is never certain.
+const MOST: i32 = 97;
+
+/// The points of each reason, by its key; `export` has the words. They are set so that of the events of a band as
+/// many are right, on labelled articles and on the sample articles together, as the band says: those with a day were
+/// right nearly always (113 of 115), those with a month in 15 of 21, those without any date in 13 of 22.
 const POINTS: [(&str, i32); 21] = [
     // What an event starts with, by the best block that tells it.
     ("body", 62),
@@ -17,26 +22,26 @@ const POINTS: [(&str, i32); 21] = [
     ("related", 35),
     // What supports it.
     ("edition", 15),
-    ("day_known", 8),
-    ("month_known", 4),
+    ("day_known", 20),
+    ("month_known", 6),
     ("several_sources", 12),
     ("many_sources", 5),
     ("speaker", 2),
     // What speaks against it.
-    ("inferred", -6),
+    ("inferred", -4),
     ("visit_only", -4),
     ("nobody_named", -3),
     ("rumour", -8),
     ("perhaps_same", -20),
     ("editions_fit", -8),
-    ("no_date", -6),
+    ("no_date", -8),
     ("copied", -2),
     ("conflict", -8),
     ("title_doubted", -4),
     ("contradiction", -30),
 ];
 
-/// The reasons for and against an event, in the order of the table, and their sum within 0 to 100.
+/// The reasons for and against an event, in the order of the table, and their sum within 0 and the most.
 pub(super) fn weigh(
     cluster: &Cluster<'_>,
     status: Status,
@@ -84,7 +89,7 @@ pub(super) fn weigh(
         .map(|(why, points)| ConfidenceReason { why, points: *points })
         .collect();
     let sum: i32 = reasons.iter().map(|reason| reason.points).sum();
-    (reasons, sum.clamp(0, 100))
+    (reasons, sum.clamp(0, MOST))
 }
 
 fn best_grade(members: &[Dated<'_>]) -> Grade {
