@@ -209,7 +209,7 @@ impl Automaton {
                 if end < longest && !meanings.is_empty() {
                     break;
                 }
-                if self.cuts_a_country(text, (start, end), key) {
+                if self.cuts_a_name(text, (start, end), key) {
                     continue;
                 }
                 longest = end;
@@ -223,21 +223,25 @@ impl Automaton {
         }
     }
 
-    /// Whether an office of several words ends within a country's name, as `président de la république` does in the
-    /// title of the president of the `République démocratique du Congo`.
-    fn cuts_a_country(&self, text: &str, (start, end): (usize, usize), key: usize) -> bool {
-        let names_office = |target: &Target| match *target {
+    /// Whether an office or a name of several words ends within a longer name: `président de la république` in the
+    /// title of the president of the `République démocratique du Congo`, `President Xi` in `President Xi Jinping`.
+    fn cuts_a_name(&self, text: &str, (start, end): (usize, usize), key: usize) -> bool {
+        let targets = |key: usize| self.targets.get(key).into_iter().flatten();
+        let is_office = targets(key).any(|target| match *target {
             Target::Word { entry, .. } => self.entries.get(entry).is_some_and(|entry| entry.office.is_some()),
             Target::Name { .. } => false,
-        };
-        let is_office = self.targets.get(key).is_some_and(|targets| targets.iter().any(names_office));
-        let words = text.get(start..end).filter(|_| is_office).unwrap_or_default();
+        });
+        let is_leader = |target: &Target| matches!(target, Target::Name { named: Named::Leader(_), .. });
+        let is_title = is_office || targets(key).any(is_leader);
+        let words = text.get(start..end).filter(|_| is_title).unwrap_or_default();
         let is_country = |target: &Target| matches!(target, Target::Name { named: Named::Country(_), .. });
         words.match_indices(' ').any(|(space, _)| {
             let rest = text.get(start + space + 1..).unwrap_or_default();
-            let mut names =
-                self.tree.prefixes(rest.bytes()).filter(|(length, _)| space + 1 + length > words.len());
-            names.any(|(_, key)| self.targets.get(key).is_some_and(|targets| targets.iter().any(is_country)))
+            let names = self.tree.prefixes(rest.bytes());
+            let mut beyond = names.filter(|(length, _)| space + 1 + length > words.len());
+            beyond.any(|(_, key)| {
+                targets(key).any(|name| if is_office { is_country(name) } else { is_leader(name) })
+            })
         })
     }
 
