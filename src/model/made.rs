@@ -3,6 +3,10 @@
 use super::{Day, DayRange, Event, Evidence, Form, Grade, Kind, Participation, Place, Review, Status};
 
 /// The days from one ISO date to another.
+///
+/// # Panics
+///
+/// Where they are no dates, or the wrong way round.
 pub fn days(first: &str, last: &str) -> DayRange {
     DayRange::new(Day::parse(first).unwrap(), Day::parse(last).unwrap()).unwrap()
 }
