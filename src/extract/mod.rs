@@ -151,7 +151,10 @@ pub fn times_of(article: &Article, world: &World) -> Vec<TimeMention> {
 fn times_in(article: &Article, spun: bool) -> Vec<TimeMention> {
     let read = if spun { times::times_spun } else { times::times };
     let sentences = article.sentences.iter();
-    sentences.flat_map(|sentence| read(&article.text, sentence.span, &article.language)).collect()
+    let mut times: Vec<TimeMention> =
+        sentences.flat_map(|sentence| read(&article.text, sentence.span, &article.language)).collect();
+    times::under_years(article, &mut times);
+    times
 }
 
 fn nothing(message: &str) -> Doubt {
@@ -181,7 +184,8 @@ fn walk(
     let mut scope: (usize, Vec<Timex>) = (usize::MAX, Vec::new());
     let mut told: Option<further::Told> = None;
     for (sentence_index, (sentence, tokens)) in article.sentences.iter().zip(rows).enumerate() {
-        let role = article.blocks.get(sentence.block_index).map_or(BlockRole::Body, |block| block.role);
+        let Some(block) = article.blocks.get(sentence.block_index) else { continue };
+        let role = block.role;
         let Some(grade) = grade(role) else {
             if tokens.row.iter().any(|token| !token.leaders.is_empty()) && role == BlockRole::Boilerplate {
                 walk.left_out.push(LeftOut { span: sentence.span, reason: LeftOutReason::Boilerplate });
@@ -222,6 +226,8 @@ fn walk(
         walk.claims.extend(read.claims);
         walk.left_out.extend(read.left_out.map(|reason| LeftOut { span: sentence.span, reason }));
         finish::details(&mut walk.claims, &read.details, (sentence.span, &walk.spans), cast.world);
+        // The date that a list's item begins with governs all of the item.
+        scope.1.extend(leading_date(&article.text, &items, times).cloned());
         for (at, item) in items.iter().enumerate() {
             if let items::ItemKind::Time(index) = item.kind {
                 if let Some(tense) = walk.tenses.get_mut(index) {
@@ -236,13 +242,27 @@ fn walk(
         if matches!(grade, Grade::Body | Grade::Title) || role == BlockRole::Caption {
             let sentence = (sentence_index, items.as_slice());
             let known = (&discourse, cast);
-            let found = window::constraints(&article.text, sentence, times, known, (&words.window, role));
+            let found = window::constraints(&article.text, sentence, times, known, (&words.window, block));
             walk.constraints.extend(found);
         }
         discourse.remember(sentence_index, &items, reading::unknown_subject(&tokens.row), cast);
         discourse.met(walk.claims.get(n_told..).unwrap_or_default(), cast);
     }
     walk
+}
+
+/// The date before a dash that a sentence begins with: `Sept. 15-16, 2022, Uzbekistan — In Tashkent he held talks.`
+fn leading_date<'t>(text: &str, items: &[items::Item], times: &'t [TimeMention]) -> Option<&'t Timex> {
+    let items::ItemKind::Time(index) = items.first()?.kind else { return None };
+    // A hyphen is folded to the same mark.
+    let is_dash = |item: &items::Item| {
+        matches!(item.kind, items::ItemKind::Mark('-')) && matches!(item.span.of(text), "—" | "–" | "--")
+    };
+    let told = |item: &items::Item| matches!(item.kind, items::ItemKind::Actors(_)) || item.tense.is_some();
+    items.iter().take_while(|item| !told(item)).any(is_dash).then_some(())?;
+    let timex = &times.get(index)?.timex;
+    let first = if let Timex::Range(first, _) = timex { first } else { timex };
+    matches!(first, Timex::Date { year: Some(_), month: Some(_), .. }).then_some(timex)
 }
 
 fn grade(role: BlockRole) -> Option<Grade> {

@@ -7,7 +7,7 @@ use super::{
     signs::is_of_picture,
 };
 use crate::{
-    model::{BlockRole, Place, Span, Tense, TimeMention, WindowConstraint},
+    model::{Block, BlockRole, Place, Span, Tense, TimeMention, WindowConstraint},
     world::{ClassSet, Lexicon, WordTense},
 };
 
@@ -70,17 +70,18 @@ pub fn constraints(
     (sentence_index, items): (usize, &[Item]),
     times: &[TimeMention],
     (discourse, cast): (&Discourse, &Cast<'_>),
-    (words, role): (&WindowWords, BlockRole),
+    (words, block): (&WindowWords, &Block),
 ) -> Vec<WindowConstraint> {
     let mut found = Vec::new();
     let quote = |span: Span| span.of(text).to_owned();
+    let own = of_block(times, block.span);
     for (at, item) in items.iter().enumerate() {
         match &item.kind {
             ItemKind::Time(index) => {
                 if let Some(time) = times.get(*index) {
                     let (timex, mut tense) = (time.timex.clone(), tense_around(items, at, words));
                     // What a picture shows is past when it is printed, whatever its caption's tense.
-                    if role == BlockRole::Caption || is_of_picture(text, time.span) {
+                    if block.role == BlockRole::Caption || is_of_picture(text, time.span) {
                         tense = Tense::Past;
                     }
                     found.push(WindowConstraint::Timed { timex, tense, quote: quote(item.span) });
@@ -93,7 +94,7 @@ pub fn constraints(
                 let Some(series) = mention.series else { continue };
                 // A day of it that is still to come leaves open what else the clause tells as past; a weekday of
                 // it is near, so the summit itself is still to come.
-                let ahead = near(text, times, item.span).find(|time| {
+                let ahead = near(text, own, item.span).find(|time| {
                     let there = items.iter().position(|other| other.span == time.span);
                     there.is_some_and(|there| tense_around(items, there, words) == Tense::Future)
                 });
@@ -102,7 +103,7 @@ pub fn constraints(
                     (Some(_), Tense::Past) => Tense::Unknown,
                     (_, tense) => tense,
                 };
-                let times = near(text, times, item.span).map(|time| time.timex.clone()).collect();
+                let times = near(text, own, item.span).map(|time| time.timex.clone()).collect();
                 let quote = quote(item.span);
                 let (place, ordinal) = (mention.place, mention.ordinal);
                 found.push(WindowConstraint::Edition { series, ordinal, place, times, tense, quote });
@@ -133,7 +134,14 @@ fn office(title: &Title, tense: Tense, text: &str, cast: &Cast<'_>) -> Option<Wi
     })
 }
 
-/// The time expressions close before and after a summit's name; `times` are the article's, in order.
+/// Those of an article's time expressions that stand in one paragraph.
+fn of_block(times: &[TimeMention], block: Span) -> &[TimeMention] {
+    let first = times.partition_point(|time| time.span.start() < block.start());
+    let last = times.partition_point(|time| time.span.start() < block.end());
+    times.get(first..last).unwrap_or_default()
+}
+
+/// The time expressions close before and after a summit's name; `times` are its paragraph's, in order.
 ///
 /// Distances are in bytes, a blank of any kind as one: none takes more than three, so three times the reach bounds
 /// what is looked at.

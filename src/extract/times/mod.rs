@@ -6,7 +6,10 @@
 
 mod build;
 mod find;
+mod listed;
 mod tokens;
+
+pub use listed::under_years;
 
 use crate::{
     model::{Anchor, Direction, Span, Tense, TimeMention, Timex, Unit},
