@@ -80,8 +80,10 @@ pub(super) fn is_bullet(letter: char) -> bool {
 
 fn may_hold_several(role: BlockRole) -> bool {
     match role {
-        BlockRole::Title | BlockRole::RelatedLink | BlockRole::Byline | BlockRole::Dateline => false,
-        BlockRole::Deck
+        BlockRole::RelatedLink | BlockRole::Byline | BlockRole::Dateline => false,
+        // `Putin arrives in China. Talks with Xi tomorrow`: many papers put two sentences above an article.
+        BlockRole::Title
+        | BlockRole::Deck
         | BlockRole::Caption
         | BlockRole::Body
         | BlockRole::ListItem
