@@ -2,7 +2,7 @@
 
 use super::{
     context::clause,
-    items::{Item, ItemKind, SummitMention},
+    items::{Called, Item, ItemKind, SummitMention},
     matching::Match,
     scene::Scene,
 };
@@ -150,6 +150,14 @@ pub fn sidelines(scene: &Scene<'_>, found: &Match) -> Option<Sidelines> {
             && !mention.lesser
         {
             return side(scene, mention);
+        }
+        let ends = part.get(index + 1).is_none_or(|next| {
+            matches!(next.kind, ItemKind::Mark(_) | ItemKind::Time(_))
+                || next.classes.meets(scene.details.in_place)
+        });
+        if ends && item.classes.meets(scene.details.sidelines_alone) {
+            let it = SummitMention { called: Called::Anaphor, ..SummitMention::default() };
+            return side(scene, &it);
         }
     }
     None

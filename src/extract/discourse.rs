@@ -7,7 +7,7 @@ use super::{
     items::{Called, Item, ItemKind, SummitMention},
 };
 use crate::{
-    model::{Claim, Counterpart, Form, Kind, Place, SeriesClass},
+    model::{Claim, Counterpart, Edition, Form, Kind, Place, SeriesClass},
     world::{ClassSet, Lexicon},
 };
 
@@ -245,16 +245,20 @@ impl Discourse {
     /// one that the calendar knows there.
     fn series_at(&self, place: &Place, cast: &Cast<'_>) -> Option<String> {
         place.city.as_ref()?;
-        let mut series: Vec<&str> = cast
-            .world
-            .calendar()
-            .editions()
+        let class =
+            |edition: &Edition| cast.world.series().by_code(&edition.series).map(|series| series.class);
+        let editions = cast.world.calendar().editions().iter();
+        let there: Vec<&Edition> = editions
+            .filter(|edition| edition.city == place.city && class(edition) == Some(SeriesClass::Summit))
+            .collect();
+        // A day on the margins of a summit of several days, like the BRICS' at a G20 summit, is not `the summit`.
+        let is_aside = |edition: &&&Edition| {
+            let within = |other: &&Edition| other.days != edition.days && other.days.contains(edition.days);
+            there.iter().any(within)
+        };
+        let mut series: Vec<&str> = there
             .iter()
-            .filter(|edition| edition.city == place.city)
-            .filter(|edition| {
-                let class = cast.world.series().by_code(&edition.series).map(|series| series.class);
-                class == Some(SeriesClass::Summit)
-            })
+            .filter(|edition| !is_aside(edition))
             .map(|edition| edition.series.as_str())
             .collect();
         series.sort_unstable();

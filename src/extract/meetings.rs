@@ -95,6 +95,10 @@ pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &C
 
 /// Whether a trip leads to a summit: then it is no visit to the country.
 fn to_a_summit(scene: &Scene<'_>, found: &Match, places: &[Place]) -> bool {
+    let told = scene.items.get(found.first..=found.last).unwrap_or_default();
+    if told.iter().any(|item| item.classes.meets(scene.details.formal_visit)) {
+        return false;
+    }
     if places
         .iter()
         .filter_map(|place| place.country.as_deref())

@@ -13,6 +13,8 @@ pub struct DetailWords {
     pub sidelines: ClassSet,
     /// The same where it stands behind the summit, or is its case: `G20 Zirvesi kapsamında`.
     pub sidelines_after: ClassSet,
+    /// The same where it stands alone: `met on the sidelines`.
+    pub sidelines_alone: ClassSet,
     /// `in`, `at`, before a place.
     pub in_place: ClassSet,
     /// `at`, before a summit.
@@ -23,6 +25,8 @@ pub struct DetailWords {
     pub verb: ClassSet,
     /// Verbs of attending: the summit after one is theirs.
     pub attends: ClassSet,
+    /// Visits to a country for its own sake: `a working visit`.
+    pub formal_visit: ClassSet,
     /// `since`, `ahead of`: a time or summit after it is not the occasion's own.
     pub other_time: ClassSet,
     /// `agreement on`, `preparations for`: what is arranged has not its times.
@@ -40,11 +44,13 @@ impl DetailWords {
         Self {
             sidelines: class("sidelines"),
             sidelines_after: class("sidelines_after"),
+            sidelines_alone: class("sidelines_alone"),
             in_place: class("in_place"),
             at: class("at"),
             from_place: class("from_place"),
             verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
             attends: class("attend").with(class("skip")),
+            formal_visit: class("formal_visit"),
             other_time: class("other_time"),
             arranged: class("arranged"),
             other_event: class("other_event"),
