@@ -120,24 +120,40 @@ fn wanted_px(draft: &Draft<'_>) -> f32 {
     draft.zone_px() + draft.n_label_rows as f32 * LABEL_ROW_PX + LANE_PAD_PX * 2.0
 }
 
-/// Takes rows of labels from the fullest lanes until all fit, then shares out what is left.
-pub(super) fn heights_by_demand(input: &PlotInput<'_>, drafts: &mut [Draft<'_>]) -> Vec<f32> {
-    let room = input.rect.height;
-    while drafts.iter().map(wanted_px).sum::<f32>() > room {
-        let Some(fullest) = drafts.iter_mut().max_by_key(|draft| draft.n_label_rows) else { break };
-        if fullest.n_label_rows == 0 {
-            break;
+/// Takes rows of labels from the fullest lanes until all fit; gives the heights that are wanted then, as `settle` has
+/// them. Where not even the marks fit, they are more than there is.
+pub(super) fn fitted(
+    input: &PlotInput<'_>,
+    drafts: &mut [Draft<'_>],
+    settle: &dyn Fn(Vec<f32>) -> Vec<f32>,
+) -> Vec<f32> {
+    loop {
+        let wanted = settle(drafts.iter().map(wanted_px).collect());
+        let fullest = drafts.iter_mut().max_by_key(|draft| draft.n_label_rows);
+        match fullest.filter(|draft| draft.n_label_rows > 0) {
+            Some(fullest) if wanted.iter().sum::<f32>() > input.rect.height => {
+                let n_rows = fullest.n_label_rows - 1;
+                place_labels(input, fullest, n_rows);
+            }
+            _ => return wanted,
         }
-        let n_rows = fullest.n_label_rows - 1;
-        place_labels(input, fullest, n_rows);
     }
-    let wanted: Vec<f32> = drafts.iter().map(wanted_px).collect();
-    let sum: f32 = wanted.iter().sum();
+}
+
+/// Room for each lane as it needs for its labels, and a share of what is left.
+pub(super) fn heights_by_demand(input: &PlotInput<'_>, drafts: &mut [Draft<'_>]) -> Vec<f32> {
+    let wanted = fitted(input, drafts, &|wanted| wanted);
+    let (sum, room): (f32, f32) = (wanted.iter().sum(), input.rect.height);
     if sum > room {
         return wanted.into_iter().map(|height| height * room / sum).collect();
     }
-    let extra = ((room - sum) / drafts.len().max(1) as f32).min(LABEL_ROW_PX * 1.6);
+    let extra = extra_px(room - sum, drafts.len());
     wanted.into_iter().map(|height| height + extra).collect()
+}
+
+/// What each of so many lanes gets of the room that is left.
+pub(super) fn extra_px(left_px: f32, n_lanes: usize) -> f32 {
+    (left_px / n_lanes.max(1) as f32).min(LABEL_ROW_PX * 1.6)
 }
 
 /// Gives every lane the same height.

@@ -41,7 +41,7 @@ pub enum Side {
 pub struct Place {
     /// Index of the wish, from 0.
     pub wish_index: usize,
-    /// 0 beside the mark, 1 in the row above, and so on.
+    /// 0 beside the mark, at its right or left, 1 in the row above, and so on.
     pub row: usize,
     /// On which side.
     pub side: Side,
@@ -136,8 +136,9 @@ pub fn placed(wishes: &[Wish], room: Room) -> Vec<Place> {
             break;
         }
         let Some(wish) = wishes.get(index) else { continue };
-        let place = beside(index, wish, room, &mut rows)
-            .or_else(|| flag(index, wish, &[Side::Right, Side::Left], room, &mut rows));
+        let place = beside(index, wish, Side::Right, room, &mut rows)
+            .or_else(|| flag(index, wish, &[Side::Right, Side::Left], room, &mut rows))
+            .or_else(|| beside(index, wish, Side::Left, room, &mut rows));
         places.extend(place);
     }
     places
@@ -156,24 +157,33 @@ fn together(wishes: &[Wish], chosen: &[usize], room: Room) -> Option<(Vec<Place>
     let (at_edge, inside): (Vec<_>, Vec<_>) = by_x.into_iter().partition(|(_, wish)| turns(wish));
     let mut places = Vec::with_capacity(chosen.len());
     for (index, wish) in at_edge {
-        places.push(flag(index, wish, &[Side::Left], room, &mut rows)?);
+        let place = beside(index, wish, Side::Left, room, &mut rows)
+            .or_else(|| flag(index, wish, &[Side::Left], room, &mut rows))?;
+        places.push(place);
     }
     for (index, wish) in inside.into_iter().rev() {
-        let place = beside(index, wish, room, &mut rows)
+        let place = beside(index, wish, Side::Right, room, &mut rows)
             .or_else(|| flag(index, wish, &[Side::Right], room, &mut rows))?;
         places.push(place);
     }
     Some((places, rows))
 }
 
-fn beside(wish_index: usize, wish: &Wish, room: Room, rows: &mut Rows) -> Option<Place> {
+fn beside(wish_index: usize, wish: &Wish, side: Side, room: Room, rows: &mut Rows) -> Option<Place> {
     let width = wish.label_px?;
-    let left = wish.right_px + BESIDE_PX;
+    let left = match side {
+        Side::Right => wish.right_px + BESIDE_PX,
+        Side::Left => wish.left_px - BESIDE_PX - width,
+    };
     let right = left + width;
-    let free = right <= room.right_px && rows.lets_text(0, left - 2.0, right + GAP_PX);
+    let (from, to) = match side {
+        Side::Right => (left - 2.0, right + GAP_PX),
+        Side::Left => (left - GAP_PX, right + 2.0),
+    };
+    let free = room.left_px <= left && right <= room.right_px && rows.lets_text(0, from, to);
     free.then(|| {
-        rows.take_text(0, left - 2.0, right + GAP_PX);
-        Place { wish_index, row: 0, side: Side::Right, left_px: left, right_px: right }
+        rows.take_text(0, from, to);
+        Place { wish_index, row: 0, side, left_px: left, right_px: right }
     })
 }
 
@@ -249,7 +259,9 @@ mod tests {
     #[test]
     fn at_the_right_edge_the_label_turns_left() {
         let places = placed(&[wish(990.0, 80.0, 1)], room(3));
-        assert_eq!(places.first().map(|place| (place.row, place.side)), Some((1, Side::Left)));
+        assert_eq!(places.first().map(|place| (place.row, place.side)), Some((0, Side::Left)));
+        let places = placed(&[wish(960.0, 30.0, 1), wish(990.0, 80.0, 2)], room(3));
+        assert_eq!(places.first().map(|place| (place.row, place.side)), Some((1, Side::Left)), "{places:?}");
     }
 
     #[test]

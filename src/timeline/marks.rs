@@ -198,10 +198,11 @@ pub(super) fn pill(n: usize, at: Point, colour: Rgba, theme: &Theme) -> Vec<Shap
     ]
 }
 
-/// A count that fits a pill: `12`, `940`, `12k`, `3M`.
+/// A count that fits a pill: `12`, `940`, `1.4k`, `12k`, `3M`; never more than there are.
 pub(super) fn count(n: usize) -> String {
     match n {
         0..1_000 => n.to_string(),
+        1_000..10_000 => format!("{}.{}k", n / 1_000, n % 1_000 / 100),
         1_000..1_000_000 => format!("{}k", n / 1_000),
         _ => format!("{}M", n / 1_000_000),
     }
@@ -352,6 +353,7 @@ mod tests {
 
     #[test]
     fn counts_stay_short() {
-        assert_eq!([count(7), count(999), count(12_345), count(3_000_000)], ["7", "999", "12k", "3M"]);
+        let counts = [7, 999, 1_999, 12_345, 3_000_000].map(count);
+        assert_eq!(counts, ["7", "999", "1.9k", "12k", "3M"]);
     }
 }

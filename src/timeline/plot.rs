@@ -21,7 +21,7 @@ pub(super) const LABEL_ROW_PX: f32 = 41.0;
 /// Distance between stacked marks.
 pub(super) const MARK_ROW_PX: f32 = 20.0;
 /// Room above and below in a lane.
-pub(super) const LANE_PAD_PX: f32 = 9.0;
+pub(super) const LANE_PAD_PX: f32 = 4.0;
 /// Most rows of labels in a lane.
 pub(super) const MOST_LABEL_ROWS: usize = 8;
 /// Least height of a lane.
@@ -128,20 +128,27 @@ pub fn lane_heights(input: &PlotInput<'_>, least_px: f32) -> Vec<f32> {
     }
     let mut drafts: Vec<_> =
         input.lanes.iter().map(|lane| draft::draft(input, lane, None, most_labels(input))).collect();
-    let mut heights = draft::heights_by_demand(input, &mut drafts);
     // Counts want little room, but they part when one comes near: no lane is lower than one with fewer events.
-    let mut by_fullness: Vec<(usize, &mut f32)> =
-        input.lanes.iter().map(LaneIndex::n_events).zip(&mut heights).collect();
-    by_fullness.sort_by_key(|(n_events, _)| *n_events);
-    let mut highest = least_px;
-    for (_, height) in by_fullness {
-        highest = highest.max(*height);
-        *height = highest;
+    let settle = |mut heights: Vec<f32>| {
+        let mut by_fullness: Vec<(usize, &mut f32)> =
+            input.lanes.iter().map(LaneIndex::n_events).zip(&mut heights).collect();
+        by_fullness.sort_by_key(|(n_events, _)| *n_events);
+        let mut highest = least_px;
+        for (_, height) in by_fullness {
+            highest = highest.max(*height);
+            *height = highest;
+        }
+        heights
+    };
+    let heights = draft::fitted(input, &mut drafts, &settle);
+    let left_px = input.rect.height - heights.iter().sum::<f32>();
+    if left_px >= 0.0 {
+        let extra = draft::extra_px(left_px, heights.len());
+        return heights.into_iter().map(|height| (height + extra).floor()).collect();
     }
     // What is too much, all give that are higher than the least.
-    let surplus = (heights.iter().sum::<f32>() - input.rect.height).max(0.0);
     let spare: f32 = heights.iter().map(|height| height - least_px).sum();
-    let share = if spare > 0.0 { (surplus / spare).min(1.0) } else { 0.0 };
+    let share = if spare > 0.0 { (-left_px / spare).min(1.0) } else { 0.0 };
     heights.into_iter().map(|height| (height - (height - least_px) * share).floor()).collect()
 }
 

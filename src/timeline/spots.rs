@@ -16,6 +16,10 @@ const FEW_MARK_ROWS: usize = 4;
 const MANY_EVENTS: usize = 120;
 /// Least width of what is gathered: that of a count of three digits.
 const BIN_PX: f64 = 38.0;
+/// How far a count may stand later than its events, so that it touches none.
+const MOST_LATE_PX: f32 = 14.0;
+/// The same where no other row is free.
+const CROWDED_LATE_PX: f32 = 34.0;
 
 /// One place in a lane: a mark, or a count of several.
 pub(super) struct Spot<'a> {
@@ -46,9 +50,8 @@ pub(super) fn spots<'a>(input: &PlotInput<'a>, lane: &'a LaneIndex, height: Opti
             spots.extend(parted);
             row_ends = ends;
         } else {
-            let x = bin.x;
             let half_px = marks::pill_px(bin.entries.len()) / 2.0;
-            let row = free_row(&row_ends, x - half_px).unwrap_or(0);
+            let (row, x) = place_of_count(input, bin, half_px, &row_ends);
             take_row(&mut row_ends, row, x + half_px);
             // One that finds no row of its own is still no count.
             let is_count = bin.entries.len() > 1;
@@ -93,6 +96,23 @@ fn parted<'a>(
         spots.push(Spot { entries, x, half_px, is_count: false, row });
     }
     Some((spots, row_ends))
+}
+
+/// The row and the middle of a count: amid its events, and a little later where the mark before it reaches so far.
+fn place_of_count(input: &PlotInput<'_>, bin: Bin<'_>, half_px: f32, row_ends: &RowEnds) -> (usize, f32) {
+    let x_of = |entry: &Entry| input.scale.x_from_day(entry.centre());
+    let (first, last) = (bin.entries.first().map_or(bin.x, x_of), bin.entries.last().map_or(bin.x, x_of));
+    let x = bin.x.max(first).min(last.max(first));
+    let late_px = |row: usize| row_ends.get(row).map_or(0.0, |end| end + half_px - x);
+    if late_px(0) <= MOST_LATE_PX {
+        return (0, x + late_px(0).max(0.0));
+    }
+    if let Some(row) = free_row(row_ends, x - half_px) {
+        return (row, x);
+    }
+    // None is free: where it must move least, if that is not into another bin.
+    let soonest = (0..row_ends.len()).min_by(|a, b| late_px(*a).total_cmp(&late_px(*b))).unwrap_or(0);
+    if late_px(soonest) < CROWDED_LATE_PX { (soonest, x + late_px(soonest)) } else { (0, x) }
 }
 
 /// The lowest row that ends before `from`.

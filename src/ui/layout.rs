@@ -21,7 +21,7 @@ use crate::{
 /// Width of the lane names at the left.
 pub(super) const NAMES_PX: f32 = 148.0;
 /// Least height of a lane: its name and what is in it. Where not all have room, the lanes are scrolled.
-const LEAST_LANE_PX: f32 = 48.0;
+const LEAST_LANE_PX: f32 = 40.0;
 
 /// What a layout depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,7 +141,7 @@ impl Layout {
             undated::add(&mut plot, &index.lanes, (state.events(), strip), left, palette);
         }
         let beside = marks(ui, state, plot.marks.get(n_dated..).unwrap_or_default());
-        let names = index.lanes.iter().map(name).collect();
+        let names = index.lanes.iter().map(|lane| name(lane, state.counts().filtered > 0)).collect();
         let lanes_px = heights.iter().sum();
         Drawn { key, area, undated_left, lanes_px, plot, shapes, beside, axis, under, names }
     }
@@ -200,9 +200,14 @@ pub(super) fn scene_rect(rect: Rect) -> timeline::Rect {
     timeline::rect(rect.left(), rect.top(), rect.width(), rect.height())
 }
 
-fn name(lane: &LaneIndex) -> LaneName {
-    let caption = if lane.n_events() == 0 { "none told of here".to_owned() } else { lane.caption.clone() };
-    LaneName { name: lane.name.clone(), caption }
+fn name(lane: &LaneIndex, is_filtered: bool) -> LaneName {
+    let caption = match (lane.n_events(), is_filtered) {
+        // What the filter hides is not what the articles are silent of.
+        (0, true) => "none under this filter",
+        (0, false) => "none told of here",
+        _ => lane.caption.as_str(),
+    };
+    LaneName { name: lane.name.clone(), caption: caption.to_owned() }
 }
 
 /// Marks for the screen. What is no fact lies under a veil.

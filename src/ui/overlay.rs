@@ -4,7 +4,7 @@ use eframe::egui::{self, Rect, Ui, pos2};
 
 use super::{
     layout::{Drawn, NAMES_PX},
-    paint, style, undated,
+    paint, say, style, undated,
 };
 use crate::{
     model::{Day, DayRange},
@@ -25,14 +25,19 @@ pub(super) fn under(ui: &Ui, drawn: &Drawn, whole: Rect) {
             ui.painter().rect_filled(row, 0.0, style::colour(palette.surface));
         }
         let painter = ui.painter().with_clip_rect(row);
-        let n_rows = if lane.height() >= 76.0 { 2 } else { 1 };
+        let n_rows = match lane.height() {
+            height if height >= 84.0 => 3,
+            height if height >= 68.0 => 2,
+            _ => 1,
+        };
         let top = lane.top() + ((lane.height() - 38.0) / 2.0).clamp(2.0, 14.0);
         let left = whole.left() + 14.0;
         let text = style::colour(palette.text);
         let galley = painter.layout_job(cut(&name.name, style::bold(14.0), text, 1));
         painter.galley(pos2(left, top), galley, text);
         let muted = style::colour(palette.text_muted);
-        let galley = painter.layout_job(cut(&name.caption, egui::FontId::proportional(12.0), muted, n_rows));
+        let caption = kept_together(&name.caption);
+        let galley = painter.layout_job(cut(&caption, egui::FontId::proportional(12.0), muted, n_rows));
         painter.galley(pos2(left, top + 20.0), galley, muted);
         let head = Rect::from_x_y_ranges(whole.left()..=drawn.area.left(), row.y_range());
         let spoken = format!("{}, {}", name.name, name.caption);
@@ -49,6 +54,21 @@ pub(super) fn under(ui: &Ui, drawn: &Drawn, whole: Rect) {
         .painter()
         .with_clip_rect(Rect::from_x_y_ranges(whole.left()..=drawn.area.right(), whole.y_range()));
     painter.extend(drawn.under.iter().cloned());
+}
+
+/// The same with its numbers grouped, and never at the end of a line: a number belongs to what it counts.
+fn kept_together(caption: &str) -> String {
+    let mut kept = String::with_capacity(caption.len() + 8);
+    for word in caption.split(' ') {
+        if !kept.is_empty() && !kept.ends_with('\u{a0}') {
+            kept.push(' ');
+        }
+        match word.parse::<usize>() {
+            Ok(n) => kept.extend([say::grouped(n).as_str(), "\u{a0}"]),
+            Err(_) => kept.push_str(word),
+        }
+    }
+    kept
 }
 
 /// Words in the column of names, cut with an ellipsis after so many rows.
