@@ -15,7 +15,7 @@ use crate::{
 };
 
 const BAR_PX: f32 = 22.0;
-const NAME_PX: f32 = 118.0;
+const NAME_PX: f32 = 150.0;
 const YEAR_PX: f32 = 48.0;
 const NUMBER_PX: f32 = 112.0;
 /// The room that one mark takes.
@@ -184,7 +184,7 @@ pub(super) fn meetings(ui: &mut Ui, summary: &Summary, actions: &Actions) {
     }
     if summary.meetings.len() > N_COUNTRIES {
         let n_more = summary.meetings.len() - N_COUNTRIES;
-        let text = format!("and {} with fewer", say::count(n_more, "country", "countries"));
+        let text = format!("and {}", say::count(n_more, "more country", "more countries"));
         ui.label(RichText::new(text).size(12.5).weak());
     }
 }

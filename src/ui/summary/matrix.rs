@@ -18,7 +18,8 @@ const ROW_PX: f32 = 28.0;
 const HEAD_PX: f32 = 24.0;
 /// Height of the line that parts summits from forums and ceremonies.
 const OTHERS_PX: f32 = 34.0;
-const NAME_PX: f32 = 132.0;
+/// The least room for the names of the series, and the most.
+const NAME_PX: (f32, f32) = (96.0, 200.0);
 /// The narrowest column of a year.
 const YEAR_PX: f32 = 34.0;
 /// The widest.
@@ -86,12 +87,13 @@ fn legend(ui: &mut Ui, summary: &Summary) {
 fn grid(ui: &mut Ui, summary: &Summary, state: &State, actions: &Actions) {
     let years = &summary.matrix.years;
     let lines = lines(summary);
-    let room = (ui.available_width() - NAME_PX - TALLY_PX).max(YEAR_PX * 2.0);
+    let name_px = name_px(ui, &lines);
+    let room = (ui.available_width() - name_px - TALLY_PX).max(YEAR_PX * 2.0);
     let year_px = (room / years.len().max(1) as f32).clamp(YEAR_PX, MOST_YEAR_PX);
-    let right = ui.cursor().left() + NAME_PX + room.min(year_px * years.len() as f32) + TALLY_PX;
+    let right = ui.cursor().left() + name_px + room.min(year_px * years.len() as f32) + TALLY_PX;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        column(ui, NAME_PX, &lines, |ui, rect, line| name(ui, rect, line, right));
+        column(ui, name_px, &lines, |ui, rect, line| name(ui, rect, line, right));
         let years_ui = |ui: &mut Ui| {
             column(ui, year_px * years.len() as f32, &lines, |ui, rect, line| match line {
                 Line::Years => heads(ui, rect, years, year_px),
@@ -122,6 +124,17 @@ fn grid(ui: &mut Ui, summary: &Summary, state: &State, actions: &Actions) {
     });
 }
 
+/// How wide the column of names is: as the longest of them wants.
+fn name_px(ui: &Ui, lines: &[Line<'_>]) -> f32 {
+    let wanted = lines.iter().filter_map(|line| match line {
+        Line::Years | Line::Others => None,
+        Line::Series(row) => {
+            Some(one_line(ui, &row.series, style::bold(13.0), egui::Color32::PLACEHOLDER, NAME_PX.1).size().x)
+        }
+    });
+    (wanted.fold(0.0, f32::max) + 14.0).clamp(NAME_PX.0, NAME_PX.1)
+}
+
 /// A line of the grid.
 #[derive(Clone, Copy)]
 enum Line<'a> {
@@ -148,7 +161,8 @@ fn lines(summary: &Summary) -> Vec<Line<'_>> {
     let mut lines = vec![Line::Years];
     lines.extend(matrix.summits.iter().map(Line::Series));
     if !matrix.others.is_empty() {
-        lines.push(Line::Others);
+        // The years again: those above may be out of sight.
+        lines.extend([Line::Others, Line::Years]);
         lines.extend(matrix.others.iter().map(Line::Series));
     }
     lines
@@ -195,7 +209,7 @@ fn name(ui: &Ui, rect: Rect, line: Line<'_>, right: f32) {
             palette.text_muted,
             right - rect.left(),
         ),
-        Line::Series(row) => (row.series.as_str(), style::bold(13.0), palette.text, NAME_PX - 10.0),
+        Line::Series(row) => (row.series.as_str(), style::bold(13.0), palette.text, rect.width() - 10.0),
     };
     let ink = style::colour(ink);
     let galley = one_line(ui, words, font, ink, room);
