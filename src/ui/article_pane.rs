@@ -75,7 +75,8 @@ impl ArticlePane {
             if !self.as_saved && Command::ToggleRepairs.is_enabled(state) {
                 let mut on = self.repairs;
                 let tip = Command::ToggleRepairs.tip();
-                if ui.checkbox(&mut on, "Repairs").on_hover_text(tip).clicked() {
+                let response = style::ticked(ui, |ui| ui.checkbox(&mut on, "Repairs"));
+                if response.on_hover_text(tip).clicked() {
                     actions.run(Command::ToggleRepairs);
                 }
             }

@@ -173,15 +173,22 @@ fn review(ui: &mut Ui, event: &Event, state: &State, actions: &Actions) {
             command(ui, "Revoke", Command::Revoke, actions);
         }
         command(ui, "Copy citation", Command::CopyCitation, actions);
-        if event.held && event.review == Review::Unreviewed {
-            ui.label(RichText::new("Held back").color(style::colour(palette.warning)))
-                .on_hover_text("Its evidence is too weak to be drawn as fact, until you confirm it");
-        }
-        if state.awaits_outcome(event) {
-            ui.label(RichText::new("Outcome not in these articles").color(style::colour(palette.warning)))
-                .on_hover_text("It was planned for a day that is past, and no article tells what came of it");
-        }
     });
+    let warnings = [
+        (
+            event.held && event.review == Review::Unreviewed,
+            "Held back",
+            "Its evidence is too weak to be drawn as fact, until you confirm it",
+        ),
+        (
+            state.awaits_outcome(event),
+            "Outcome not in these articles",
+            "It was planned for a day that is past, and no article tells what came of it",
+        ),
+    ];
+    for (_, words, tip) in warnings.into_iter().filter(|(is_so, ..)| *is_so) {
+        ui.label(RichText::new(words).color(style::colour(palette.warning))).on_hover_text(tip);
+    }
 }
 
 /// A button that runs a command.

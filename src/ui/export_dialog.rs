@@ -112,8 +112,8 @@ impl ExportDialog {
         ui.label("Format");
         ui.horizontal(|ui| {
             let before = self.kind;
-            ui.radio_value(&mut self.kind, Picture::Png, "PNG");
-            ui.radio_value(&mut self.kind, Picture::Svg, "SVG");
+            style::ticked(ui, |ui| ui.radio_value(&mut self.kind, Picture::Png, "PNG"));
+            style::ticked(ui, |ui| ui.radio_value(&mut self.kind, Picture::Svg, "SVG"));
             if self.kind != before && !self.path.is_empty() {
                 self.path = Path::new(&self.path).with_extension(self.ending()).display().to_string();
             }
@@ -159,14 +159,14 @@ impl ExportDialog {
     fn looks(&mut self, ui: &mut Ui) {
         ui.label("Colours");
         ui.horizontal(|ui| {
-            ui.radio_value(&mut self.theme, ThemeName::Light, "Light");
-            ui.radio_value(&mut self.theme, ThemeName::Dark, "Dark");
+            style::ticked(ui, |ui| ui.radio_value(&mut self.theme, ThemeName::Light, "Light"));
+            style::ticked(ui, |ui| ui.radio_value(&mut self.theme, ThemeName::Dark, "Dark"));
         });
         ui.end_row();
         ui.label("Time");
         ui.horizontal(|ui| {
-            ui.radio_value(&mut self.range, Range::All, "All events");
-            ui.radio_value(&mut self.range, Range::View, "What is seen now");
+            style::ticked(ui, |ui| ui.radio_value(&mut self.range, Range::All, "All events"));
+            style::ticked(ui, |ui| ui.radio_value(&mut self.range, Range::View, "What is seen now"));
         });
         ui.end_row();
     }

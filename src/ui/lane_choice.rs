@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Rect, Ui, vec2};
 
+use super::style;
 use super::{actions::Actions, commands::Command, layout::NAMES_PX};
 use crate::{
     project::{Action, Arrangement, State},
@@ -27,7 +28,8 @@ pub(super) fn ui(ui: &mut Ui, whole: Rect, state: &State, actions: &Actions) {
             ui.separator();
             for command in [Command::ToggleFolds, Command::ToggleSilent] {
                 let mut on = if command == Command::ToggleFolds { now.folded } else { now.silent };
-                if ui.checkbox(&mut on, command.text()).on_hover_text(command.tip()).changed() {
+                let response = style::ticked(ui, |ui| ui.checkbox(&mut on, command.text()));
+                if response.on_hover_text(command.tip()).changed() {
                     actions.run(command);
                 }
             }

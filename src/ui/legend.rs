@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Radius of a mark in a pill.
-const MARK_PX: f32 = 6.0;
+const MARK_PX: f32 = 5.5;
 
 /// What stands in a pill before its words.
 #[derive(Clone, Copy)]
@@ -26,7 +26,8 @@ enum Sign {
 /// Draws the legend.
 pub(super) fn ui(ui: &mut egui::Ui, state: &State, actions: &Actions) {
     let counts = state.counts();
-    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.spacing_mut().item_spacing.x = 5.0;
+    ui.spacing_mut().button_padding.x = 9.0;
     for (lane, number) in Lane::ALL.into_iter().zip(counts.by_lane) {
         lane_toggle(ui, state, (lane, number), actions);
     }
@@ -65,7 +66,7 @@ fn fills(ui: &mut egui::Ui, state: &State, actions: &Actions) {
     ui.add_space(6.0);
     for (fill, number) in counts {
         let shown = statuses(fill).any(|status| state.filter.lets_through(Facet::Status, status));
-        let text = format!("{} {}", say::capitalised(fill.name()), say::grouped(number));
+        let text = format!("{} {}", say::capitalised(name(state, fill)), say::grouped(number));
         if toggle(ui, shown, &text, Sign::Fill(fill)).on_hover_text(tip(shown)).clicked() {
             let mut filter = state.filter.clone();
             for status in statuses(fill) {
@@ -93,6 +94,16 @@ fn by_fill(state: &State) -> Vec<(MarkFill, usize)> {
     .collect()
 }
 
+/// What a fill stands for here: the one status that has it, or all that could.
+fn name(state: &State, fill: MarkFill) -> &'static str {
+    let occurring = state.facet_values(Facet::Status);
+    let mut names = statuses(fill).filter(|status| occurring.iter().any(|count| count.value == *status));
+    match (names.next(), names.next()) {
+        (Some(only), None) => only,
+        _ => fill.name(),
+    }
+}
+
 /// The words of the statuses that are drawn with a fill.
 fn statuses(fill: MarkFill) -> impl Iterator<Item = &'static str> {
     let is_drawn_so = move |word: &&&str| words::status::parse(word).map(MarkFill::of) == Some(fill);
@@ -107,8 +118,13 @@ const fn tip(shown: bool) -> &'static str {
 fn toggle(ui: &mut egui::Ui, on: bool, text: &str, sign: Sign) -> egui::Response {
     let palette = style::palette(ui.ctx());
     let text_colour = style::colour(if on { palette.text } else { palette.text_muted });
-    let rich = RichText::new(text).size(13.0).color(text_colour);
-    let indent = if matches!(sign, Sign::None) { "" } else { "      " };
+    let rich = RichText::new(text).size(12.5).color(text_colour);
+    let indent = match sign {
+        Sign::None => "",
+        // Its stroke reaches beyond the mark.
+        Sign::Fill(MarkFill::Struck) => "       ",
+        Sign::Shape(_) | Sign::Fill(_) => "     ",
+    };
     let mut job = egui::text::LayoutJob::default();
     job.append(
         indent,
@@ -124,7 +140,7 @@ fn toggle(ui: &mut egui::Ui, on: bool, text: &str, sign: Sign) -> egui::Response
         .min_size(egui::vec2(0.0, 26.0));
     let response = ui.add(button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, text));
-    let at = response.rect.left_center() + egui::vec2(18.0, 0.0);
+    let at = response.rect.left_center() + egui::vec2(16.0, 0.0);
     draw(ui, sign, on, timeline::point(at.x, at.y), palette);
     response
 }

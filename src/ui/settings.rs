@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, RichText};
 
-use super::actions::Actions;
+use super::{actions::Actions, style};
 use crate::{
     model::Day,
     project::{Action, Setting, Settings, State, ThemeChoice, WeekStart},
@@ -76,7 +76,8 @@ fn choice<T: Copy + PartialEq, N: Into<egui::WidgetText>>(
 fn motion(ui: &mut egui::Ui, settings: &Settings, actions: &Actions) {
     ui.label("Motion");
     let mut less = settings.less_motion;
-    if ui.checkbox(&mut less, "Less motion").on_hover_text("The view jumps instead of gliding").clicked() {
+    let response = style::ticked(ui, |ui| ui.checkbox(&mut less, "Less motion"));
+    if response.on_hover_text("The view jumps instead of gliding").clicked() {
         actions.push(Action::Set(Setting::LessMotion(less)));
     }
     ui.end_row();

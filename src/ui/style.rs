@@ -158,6 +158,15 @@ fn visuals(theme: &Palette) -> Visuals {
     visuals
 }
 
+/// Draws boxes and buttons to tick with an edge that is seen on every ground.
+pub(super) fn ticked<R>(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let edge = Stroke::new(1.0, colour(palette(ui.ctx()).text_muted));
+    let before = std::mem::replace(&mut ui.visuals_mut().widgets.inactive.bg_stroke, edge);
+    let added = add(ui);
+    ui.visuals_mut().widgets.inactive.bg_stroke = before;
+    added
+}
+
 /// A dialog in the middle of the window, with room around its words.
 pub(super) fn dialog(ctx: &Context, name: &'static str) -> egui::Modal {
     let style = ctx.style_of(ctx.theme());

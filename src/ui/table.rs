@@ -35,15 +35,15 @@ pub(super) struct Table {
 /// How wide a column is where the table has its least width; wider tables widen all alike.
 const fn width_px(column: Column) -> f32 {
     match column {
-        Column::Date => 118.0,
+        Column::Date => 146.0,
         Column::Kind => 124.0,
-        Column::Name => 190.0,
-        Column::Counterparts => 132.0,
-        Column::Place => 106.0,
+        Column::Name => 180.0,
+        Column::Counterparts => 126.0,
+        Column::Place => 96.0,
         Column::Status => 86.0,
         Column::Sources => 66.0,
         Column::Confidence => 86.0,
-        Column::Review => 92.0,
+        Column::Review => 90.0,
     }
 }
 

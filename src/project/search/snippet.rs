@@ -7,8 +7,8 @@ use super::{
     query::Query,
 };
 
-/// Most characters before a hit.
-const BEFORE: usize = 36;
+/// Most characters before a hit: few, so that the hit is seen in a narrow column.
+const BEFORE: usize = 18;
 /// Most characters from a hit on.
 const AFTER: usize = 140;
 /// Most marks in one snippet.
@@ -72,7 +72,7 @@ mod tests {
             format!("{}\n\nPutin met Erdoğan in Sochi {}", "word ".repeat(40), "and so on ".repeat(40));
         let place = text.find("Erdo").unwrap();
         let snippet = Snippet::around(&text, &(place..place + 8), &Query::new("erdogan").unwrap());
-        assert!(snippet.text.starts_with("…word word"), "{}", snippet.text);
+        assert!(snippet.text.starts_with("…word Putin"), "{}", snippet.text);
         assert!(snippet.text.contains("word Putin met Erdoğan in Sochi and"), "{}", snippet.text);
         assert!(snippet.text.ends_with('…'), "{}", snippet.text);
         let marked: Vec<_> = snippet.marks.iter().map(|mark| &snippet.text[mark.clone()]).collect();
