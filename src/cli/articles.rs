@@ -11,7 +11,7 @@ use crate::{
     extract::{self, times},
     model::{Doubt, DoubtKind, Span, Step, Window},
     project::analyse::Reading,
-    resolve,
+    resolve, text,
     wire::{self, ReadingRecord},
     world::World,
 };
@@ -34,7 +34,9 @@ fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     let window = resolve::window_with(&extraction.facts, &extraction.claims, world);
     let steps = words::window(&window);
     let mut mentions = if extraction.times.is_empty() {
-        extract::times_of(&reading.article, world)
+        let mut article = reading.article.clone();
+        text::divide(&mut article);
+        extract::times_of(&article, world)
     } else {
         extraction.times.clone()
     };

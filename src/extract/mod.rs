@@ -83,8 +83,13 @@ pub fn extract(article: &Article, world: &World) -> Extraction {
     extraction
 }
 
+/// Whether an article can name a leader or a summit: where not, its sentences need not be known.
+pub fn may_tell(article: &Article, world: &World) -> bool {
+    world.language(&article.language).is_some_and(|language| language.automaton.may_tell(&article.text))
+}
+
 fn read(article: &Article, language: &Language, world: &World, extraction: &mut Extraction) {
-    if !language.automaton.may_tell(&article.text) {
+    if article.sentences.is_empty() || !language.automaton.may_tell(&article.text) {
         extraction.doubts.push(nothing("names no leader and no summit of the registers"));
         return;
     }

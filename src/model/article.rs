@@ -95,7 +95,7 @@ pub struct Article {
     pub edits: Vec<Edit>,
     /// Everything, labelled, in order.
     pub blocks: Vec<Block>,
-    /// The sentences of the blocks, in order.
+    /// The sentences of the blocks, in order; none in a file that names nobody, where nobody needs them.
     pub sentences: Vec<Sentence>,
     /// What could not be settled.
     pub doubts: Vec<Doubt>,

@@ -27,7 +27,11 @@ pub fn world() -> &'static World {
 
 /// Reads one article; `file` is its path relative to the input, with `/`.
 pub fn read(file: &str, bytes: &[u8], world: &World) -> Reading {
-    understand(text::article(file, bytes, world), world)
+    let mut article = text::undivided(file, bytes, world);
+    if extract::may_tell(&article, world) {
+        text::divide(&mut article);
+    }
+    understand(article, world)
 }
 
 /// Makes what can be made of an article whose text is known; one that gives nothing says why.

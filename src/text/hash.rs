@@ -2,7 +2,11 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Article, BlockRole};
+use super::{pieces, sentences};
+use crate::{
+    model::{Article, Block, BlockRole},
+    world::packs::regions::Regions,
+};
 
 /// Words in a copy key's sample: enough that two reports never agree by chance.
 const N_KEY_WORDS: usize = 120;
@@ -17,27 +21,55 @@ pub fn content_hash(bytes: &[u8]) -> String {
 /// Letters and digits alone count, in lower case; titles, captions and boilerplate, which every paper
 /// writes anew, do not. Empty for an article with fewer than twenty words.
 pub fn copy_key(article: &Article) -> String {
-    let mut hasher = Sha256::new();
-    let mut n_words = 0;
-    let sentences = article.sentences.iter().filter(|sentence| {
-        article
-            .blocks
-            .get(sentence.block_index)
-            .is_some_and(|block| matches!(block.role, BlockRole::Body | BlockRole::ListItem))
-    });
-    let words = sentences.flat_map(|sentence| {
-        sentence
-            .span
-            .of(&article.text)
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-    });
-    for word in words.take(N_KEY_WORDS) {
-        hasher.update(word.to_lowercase().as_bytes());
-        hasher.update(b" ");
-        n_words += if word.is_ascii() { 1 } else { 1 + word.chars().count() / 4 };
+    let text = article.text.as_str();
+    let mut sample = Sample::default();
+    let is_body = |block: &&Block| matches!(block.role, BlockRole::Body | BlockRole::ListItem);
+    for block in article.blocks.iter().filter(is_body) {
+        if sample.n_words >= N_KEY_WORDS {
+            break;
+        }
+        // Between two sentences stands no letter, but where what goes on without a stop is cut.
+        if block.span.len() <= pieces::LONGEST {
+            sample.take(block.span.of(text));
+        } else {
+            let words = Regions::builtin().of(&article.language);
+            sentences::each(text, block, words, |sentence| sample.take(sentence.of(text)));
+        }
     }
-    if n_words < 20 { String::new() } else { hex(&hasher.finalize()).chars().take(16).collect() }
+    sample.key()
+}
+
+/// The first words of an article, in lower case.
+#[derive(Default)]
+struct Sample {
+    words: String,
+    n_words: usize,
+    /// Words of scripts without spaces are long and count as several.
+    weight: usize,
+}
+
+impl Sample {
+    fn take(&mut self, text: &str) {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(N_KEY_WORDS - self.n_words) {
+            self.n_words += 1;
+            if word.is_ascii() {
+                self.weight += 1;
+                self.words.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+            } else {
+                self.weight += 1 + word.chars().count() / 4;
+                self.words.push_str(&word.to_lowercase());
+            }
+            self.words.push(' ');
+        }
+    }
+
+    fn key(&self) -> String {
+        if self.weight < 20 {
+            return String::new();
+        }
+        hex(&Sha256::digest(&self.words)).chars().take(16).collect()
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

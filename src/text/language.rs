@@ -103,7 +103,7 @@ pub fn language(text: &str) -> &'static str {
 fn by_common_words(sample: &str) -> Option<&'static str> {
     const LEAST_WORDS: usize = 12;
     const LEAST_PERCENT: usize = 18;
-    let (n_words, mut counts) = Regions::builtin().common_words(&sample.to_lowercase());
+    let (n_words, mut counts) = Regions::builtin().common_words(sample);
     counts.sort_unstable();
     let [.., (second, _), (best, tag)] = counts.as_slice() else { return None };
     let enough = n_words >= LEAST_WORDS && best * 100 >= n_words * LEAST_PERCENT;

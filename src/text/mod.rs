@@ -45,6 +45,13 @@ pub struct Record<'a> {
 
 /// Reads one file's bytes; `file` is its path relative to the input, with `/`.
 pub fn article(file: &str, bytes: &[u8], world: &World) -> Article {
+    let mut article = undivided(file, bytes, world);
+    divide(&mut article);
+    article
+}
+
+/// The same without its sentences, which [`divide`] gives it: where nobody is named, nobody needs them.
+pub fn undivided(file: &str, bytes: &[u8], world: &World) -> Article {
     let is_page = is_page(file, bytes);
     let decoded = decode(bytes, is_page);
     let mut article = understand(file, decoded, is_page, world);
@@ -56,6 +63,7 @@ pub fn article(file: &str, bytes: &[u8], world: &World) -> Article {
 pub fn article_from_record(record: &Record<'_>, world: &World) -> Article {
     let decoded = Decoded { text: record.body.to_owned(), encoding: "UTF-8", lossy: false };
     let mut article = understand(record.id, decoded, record.is_page, world);
+    divide(&mut article);
     article.hash = content_hash(record.body.as_bytes());
     if let Some(title) = record.title {
         article.title = Some(title.to_owned());
@@ -67,6 +75,12 @@ pub fn article_from_record(record: &Record<'_>, world: &World) -> Article {
         article.url = Some(url.to_owned());
     }
     article
+}
+
+/// Divides an article into its sentences.
+pub fn divide(article: &mut Article) {
+    let words = Regions::builtin().of(&article.language);
+    article.sentences = sentences(&article.text, &article.blocks, words);
 }
 
 fn understand(file: &str, decoded: Decoded, is_page: bool, _world: &World) -> Article {
@@ -97,7 +111,6 @@ fn understand(file: &str, decoded: Decoded, is_page: bool, _world: &World) -> Ar
     let mut layout = layout(&text, &hints, cues);
     let language = main_language(&text, &layout.blocks).to_owned();
     mark_datelines(&text, &mut layout.blocks, &language);
-    let sentences = sentences(&text, &layout.blocks, cues.of(&language));
     let url = layout.front.url.map(|span| span.of(&text).to_owned()).or(meta.url);
     let stated = Stated { file, metadata: meta.published, url: url.as_deref() };
     let published = published(&text, (&layout.blocks, &layout.front), &language, stated);
@@ -116,15 +129,10 @@ fn understand(file: &str, decoded: Decoded, is_page: bool, _world: &World) -> Ar
         encoding: decoded.encoding,
         edits,
         blocks: layout.blocks,
-        sentences,
+        sentences: Vec::new(),
         doubts,
         text,
     }
-}
-
-fn is_address(word: &str) -> bool {
-    // Hardly any word has a colon, which is quicker found than three signs.
-    word.contains(':') && word.contains("://")
 }
 
 /// Whether a file is a saved page: by its name, or by its first bytes.
@@ -158,13 +166,17 @@ fn main_language(text: &str, blocks: &[Block]) -> &'static str {
 
 /// The first words of the blocks of some roles.
 fn sample_of(text: &str, blocks: &[Block], wanted: impl Fn(BlockRole) -> bool) -> String {
-    let mut sample = String::new();
+    const USUAL_BYTES: usize = 1500;
+    let mut sample = String::with_capacity(USUAL_BYTES.min(text.len()));
     for block in blocks.iter().filter(|block| wanted(block.role)) {
         if sample.len() > 1200 {
             break;
         }
-        // Addresses are in no language.
-        let words = block.span.of(text).split_ascii_whitespace().take(200).filter(|word| !is_address(word));
+        // Addresses are in no language, and hardly any text has a colon, which is quicker found than they are.
+        let block = block.span.of(text);
+        let may_be_address = block.contains(':');
+        let words = block.split_ascii_whitespace().take(200);
+        let words = words.filter(|word| !(may_be_address && word.contains("://")));
         for word in words {
             sample.push_str(word);
             sample.push(' ');

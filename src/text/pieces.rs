@@ -5,7 +5,7 @@ use crate::model::Span;
 /// Bytes of the longest sentence; what goes on without a stop beyond it is a table or a list.
 ///
 /// A sentence is read as a whole, each word with those around it, so that its length must have an end.
-const LONGEST: usize = 4000;
+pub(super) const LONGEST: usize = 4000;
 
 /// `span` itself if a sentence can be so long, else its pieces, cut between words.
 pub(super) fn pieces(text: &str, span: Span) -> impl Iterator<Item = Span> {

@@ -15,26 +15,31 @@ use crate::{
 pub fn sentences(text: &str, blocks: &[Block], words: &RegionWords) -> Vec<Sentence> {
     let mut found = Vec::new();
     for (block_index, block) in blocks.iter().enumerate() {
-        let mut push = |start: usize, end: usize| {
-            for piece in pieces::pieces(text, Span::new(start, end)) {
-                let span = trimmed(text, piece);
-                if !span.is_empty() {
-                    found.push(Sentence { span, block_index });
-                }
-            }
-        };
-        let mut start = block.span.start();
-        if may_hold_several(block.role) {
-            let inside = Block { span: trimmed(text, block.span), ..*block };
-            for end in boundaries(inside.span.of(text), words) {
-                let end = inside.span.start() + end;
-                push(start, end);
-                start = end;
-            }
-        }
-        push(start, block.span.end());
+        each(text, block, words, |span| found.push(Sentence { span, block_index }));
     }
     found
+}
+
+/// Hands over the sentences of one block, in order.
+pub(super) fn each(text: &str, block: &Block, words: &RegionWords, mut found: impl FnMut(Span)) {
+    let mut push = |start: usize, end: usize| {
+        for piece in pieces::pieces(text, Span::new(start, end)) {
+            let span = trimmed(text, piece);
+            if !span.is_empty() {
+                found(span);
+            }
+        }
+    };
+    let mut start = block.span.start();
+    if may_hold_several(block.role) {
+        let inside = trimmed(text, block.span);
+        for end in boundaries(inside.of(text), words) {
+            let end = inside.start() + end;
+            push(start, end);
+            start = end;
+        }
+    }
+    push(start, block.span.end());
 }
 
 /// `span` without the white space, bullets and markers around it.

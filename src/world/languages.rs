@@ -99,6 +99,7 @@ fn is_telling(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Named, World};
+    use crate::world::packs::fold::fold;
 
     #[test]
     fn short_forms_and_adjectives_stay_in_their_language() {
@@ -117,6 +118,18 @@ mod tests {
             ("US", "fr", true),
         ] {
             assert_eq!(has(language, text), expected, "{text} in {language}");
+        }
+    }
+
+    #[test]
+    fn names_that_begin_in_ascii_have_no_mark_that_a_plain_text_loses() {
+        for (files, _) in &World::builtin().languages.0 {
+            for name in World::builtin().names(files.language) {
+                let folded = fold(&name.text);
+                let is_sound = |letter: char| letter.is_ascii() || letter.is_alphanumeric();
+                let begins_plain = folded.starts_with(|letter: char| letter.is_ascii());
+                assert!(!begins_plain || folded.chars().all(is_sound), "{}", name.text);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use summitline::{project::analyse, world::World};
 
 use crate::synthetic::{
-    articles::{Matter, articles, breathless, long},
+    articles::{Matter, articles, articles_about, breathless, long},
     events::events,
 };
 
@@ -25,6 +25,14 @@ fn events_are_many_sorted_and_rest_on_evidence() {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds.len(), 5, "every lane has marks");
+}
+
+#[test]
+fn articles_about_one_leader_tell_of_that_leader() {
+    for (file, bytes) in articles_about(3, 5, "Angela Merkel") {
+        let claims = analyse::read(&file, &bytes, World::builtin()).extraction.claims;
+        assert!(claims.iter().any(|claim| claim.leader == "Angela Merkel"), "{file}");
+    }
 }
 
 #[test]

@@ -142,6 +142,9 @@ fn candidate(line: &str, role: BlockRole, is_head: bool, finder: &DateFinder<'_>
 /// What follows a word such as `Published` at the start of a line; `None` also where a later change is dated.
 fn behind_label(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    if !Regions::builtin().may_be_published(line) {
+        return None;
+    }
     let lower: String = line.chars().take(40).flat_map(char::to_lowercase).collect();
     let labels = |list: fn(&RegionWords) -> &Vec<String>| {
         Regions::builtin()

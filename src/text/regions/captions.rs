@@ -9,30 +9,32 @@ const MAX_BYTES: usize = 700;
 const MAX_AFTER: usize = 24;
 
 /// Whether a paragraph is a caption, by its clues.
-pub(super) fn is_caption(clues: &Clues) -> bool {
-    let lower = clues.lower.as_str();
-    if lower.len() > MAX_BYTES {
+pub(super) fn is_caption(clues: &Clues<'_>) -> bool {
+    const TAG: &str = "<figcaption";
+    let text = &*clues.text;
+    if text.len() > MAX_BYTES {
         return false;
     }
-    if lower.starts_with("![") || lower.starts_with("<figcaption") || lower.starts_with('©') {
+    let is_tagged = || text.get(..TAG.len()).is_some_and(|head| head.eq_ignore_ascii_case(TAG));
+    if text.starts_with("![") || text.starts_with('©') || is_tagged() {
         return true;
     }
     clues.hits.iter().any(|(cue, range)| match cue {
         Cue::Caption => {
-            lower.len() < 300
-                && (range.start == 0 || is_set_off(lower, range.start) || range.end + 60 > lower.len())
+            text.len() < 300
+                && (range.start == 0 || is_set_off(text, range.start) || range.end + 60 > text.len())
         }
         Cue::Credit => {
-            let rest = lower.get(range.end..).unwrap_or_default();
-            is_set_off(lower, range.start) && closes(rest)
+            let rest = text.get(range.end..).unwrap_or_default();
+            is_set_off(text, range.start) && closes(rest)
         }
         Cue::Boilerplate | Cue::Spam => false,
     })
 }
 
 /// Whether a credit at byte `at` is set off from the words before it by a mark: `| AP`, `/AFP`, `(Reuters)`.
-fn is_set_off(lower: &str, at: usize) -> bool {
-    let before = lower.get(..at).unwrap_or_default();
+fn is_set_off(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
     let last = before.trim_end_matches(is_blank).chars().next_back();
     last.is_some_and(|letter| {
         matches!(letter, '/' | '|' | '(' | '（' | '©' | '[' | '【' | ':' | '：' | '•' | '·')

@@ -7,8 +7,8 @@ use crate::model::BlockRole;
 
 /// Longer paragraphs are printed once.
 const MAX_BYTES: usize = 3000;
-/// Letters by which paragraphs are told apart before they are compared whole: hardly two begin alike.
-const N_OPENING: usize = 16;
+/// Letters at both ends by which paragraphs are told apart before they are compared whole: hardly two are alike.
+const N_ENDS: usize = 16;
 /// Shorter words come again without being an echo, in bytes of their letters.
 const MIN_BYTES: usize = 12;
 
@@ -41,46 +41,55 @@ fn echoes_title(words: &str, title: &str) -> bool {
 /// The paragraphs so far.
 #[derive(Default)]
 struct Seen<'a> {
-    /// The first paragraph of each opening, until another begins so.
-    first: BTreeMap<u64, Option<&'a str>>,
-    /// The letters of all paragraphs whose opening came again, by opening.
-    again: BTreeSet<(u64, String)>,
+    /// The first paragraph with such letters at its ends, until another has them.
+    first: BTreeMap<(u64, u64), Option<&'a str>>,
+    /// The letters of all paragraphs that are not the only ones of their kind.
+    again: BTreeSet<String>,
 }
 
 impl<'a> Seen<'a> {
     /// Whether the same letters stood before; from now on they have.
     fn stood_before(&mut self, words: &'a str) -> bool {
         let Some(opening) = opening(words) else { return false };
-        match self.first.entry(opening) {
+        match self.first.entry((opening, closing(words))) {
             Entry::Vacant(place) => {
                 place.insert(Some(words));
                 false
             }
             Entry::Occupied(mut place) => {
-                self.again.extend(place.get_mut().take().map(|first| (opening, key(first))));
-                !self.again.insert((opening, key(words)))
+                self.again.extend(place.get_mut().take().map(key));
+                !self.again.insert(key(words))
             }
         }
     }
 }
 
 /// A sum of the first letters, or `None` if there are hardly any. It differs for most openings, which will do:
-/// those of one sum are told apart by all of their letters.
+/// those of one sum are told apart by their last letters, then by all of them.
 fn opening(words: &str) -> Option<u64> {
-    let (mut sum, mut n_letters, mut n_bytes) = (0_u64, 0, 0);
-    for letter in words.chars() {
-        if n_letters >= N_OPENING {
-            break;
-        }
-        // One letter in lower case stands for each: for `İ`, which has two, its first.
-        let lower = if letter.is_ascii() { letter.to_ascii_lowercase() } else { lower_first(letter) };
-        if letter.is_alphanumeric() {
-            sum = sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(u32::from(lower));
-            n_letters += 1;
-            n_bytes += lower.len_utf8();
-        }
-    }
+    let (sum, n_bytes) = sum(words.chars());
     (n_bytes >= MIN_BYTES).then_some(sum)
+}
+
+/// A sum of the last letters.
+fn closing(words: &str) -> u64 {
+    sum(words.chars().rev()).0
+}
+
+/// A sum of the first of these letters, and how many bytes they have.
+fn sum(letters: impl Iterator<Item = char>) -> (u64, usize) {
+    let start: (u64, usize) = (0, 0);
+    // One letter in lower case stands for each: for `İ`, which has two, its first.
+    let lower = |letter: char| match letter {
+        'a'..='z' | '0'..='9' => Some(letter),
+        'A'..='Z' => Some(letter.to_ascii_lowercase()),
+        '\0'..='\u{7f}' => None,
+        _ => letter.is_alphanumeric().then(|| lower_first(letter)),
+    };
+    letters.filter_map(lower).take(N_ENDS).fold(start, |(sum, n_bytes), letter| {
+        let next = sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(u32::from(letter));
+        (next, n_bytes + letter.len_utf8())
+    })
 }
 
 fn lower_first(letter: char) -> char {
@@ -89,7 +98,9 @@ fn lower_first(letter: char) -> char {
 
 /// The letters and digits of `words` in lower case.
 fn key(words: &str) -> String {
-    letters(words).collect()
+    let mut key = String::with_capacity(words.len());
+    key.extend(letters(words));
+    key
 }
 
 fn letters(words: &str) -> impl DoubleEndedIterator<Item = char> {

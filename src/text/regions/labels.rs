@@ -1,6 +1,6 @@
 //! Which part each paragraph plays.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     Part, captions, duplicates,
@@ -55,14 +55,14 @@ fn picture_end(words: &str) -> Option<usize> {
 }
 
 /// Where a notice such as `All rights reserved` begins at the end of a paragraph of prose.
-fn notice_start(words: &str, clues: &Clues) -> Option<usize> {
+fn notice_start(words: &str, clues: &Clues<'_>) -> Option<usize> {
     if words.len() < LONG_ENOUGH_TO_CUT {
         return None;
     }
     let cue =
         clues.hits.iter().filter(|(cue, _)| *cue == Cue::Boilerplate).map(|(_, range)| range.start).min()?;
     // Lower case and plain spaces have other lengths in bytes, but as many characters.
-    let n_before = clues.lower.get(..cue)?.chars().count();
+    let n_before = clues.text.get(..cue)?.chars().count();
     let cue = words.char_indices().nth(n_before).map(|(at, _)| at)?;
     sentence_start(words, cue).filter(|start| *start > LONG_ENOUGH_TO_CUT / 2)
 }
@@ -91,18 +91,23 @@ pub(super) fn cut(
     }
 }
 
-/// A paragraph in lower case, and the cue phrases in it.
-pub(super) struct Clues {
-    pub(super) lower: String,
+/// A paragraph as cues are looked for in it, and the cue phrases in it.
+pub(super) struct Clues<'a> {
+    /// The paragraph itself if it is ASCII, else in lower case with plain spaces.
+    pub(super) text: Cow<'a, str>,
     pub(super) hits: Vec<(Cue, Range<usize>)>,
 }
 
-impl Clues {
-    pub(super) fn of(words: &str, cues: &Regions) -> Self {
-        // A no-break space is a space to whoever reads a cue.
-        let lower = words.to_lowercase().replace('\u{a0}', " ");
-        let hits = cues.phrases(&lower).collect();
-        Self { lower, hits }
+impl<'a> Clues<'a> {
+    pub(super) fn of(words: &'a str, cues: &Regions) -> Self {
+        let text = if words.is_ascii() {
+            Cow::Borrowed(words)
+        } else {
+            // A no-break space is a space to whoever reads a cue.
+            Cow::Owned(words.to_lowercase().replace('\u{a0}', " "))
+        };
+        let hits = cues.phrases(&text).collect();
+        Self { text, hits }
     }
 
     fn has(&self, wanted: Cue) -> bool {
@@ -130,19 +135,19 @@ fn from_cues(text: &str, parts: &mut Vec<Part>, cues: &Regions) {
     }
 }
 
-fn role_from_cues(words: &str, seen: &Clues, cues: &Regions) -> Option<BlockRole> {
-    let lower = seen.lower.as_str();
-    let is_known_line = words.len() <= 120 && cues.line(bare(lower)).is_some();
+fn role_from_cues(words: &str, seen: &Clues<'_>, cues: &Regions) -> Option<BlockRole> {
+    let text = &*seen.text;
+    let is_known_line = words.len() <= 120 && cues.line(bare(&text.to_lowercase())).is_some();
     if is_known_line || words.starts_with('|') || is_tag(words) || !words.contains(char::is_alphabetic) {
         return Some(BlockRole::Boilerplate);
     }
-    if seen.has(Cue::Spam) && (lower.len() < 120 || (lower.len() <= 300 && !ends_sentence(lower))) {
+    if seen.has(Cue::Spam) && (text.len() < 120 || (text.len() <= 300 && !ends_sentence(text))) {
         return Some(BlockRole::Boilerplate);
     }
-    if lower.len() < 300 && cues.opens_link(lower) {
+    if text.len() < 300 && cues.opens_link(text) {
         return Some(BlockRole::RelatedLink);
     }
-    if (seen.has(Cue::Boilerplate) && lower.len() < 400) || (words.starts_with('©') && words.len() > 80) {
+    if (seen.has(Cue::Boilerplate) && text.len() < 400) || (words.starts_with('©') && words.len() > 80) {
         return Some(BlockRole::Boilerplate);
     }
     if captions::is_caption(seen) {
@@ -227,13 +232,14 @@ fn main_script(text: &str, parts: &[Part]) -> Option<Script> {
 
 fn is_title(words: &str, script: Option<Script>) -> bool {
     let line = words.trim_start_matches('#').trim_start_matches(is_blank);
+    if line.len() > MAX_TITLE || line.contains('\n') {
+        return false;
+    }
     let n_letters = line.chars().filter(|letter| letter.is_alphabetic()).count();
     let own = script_of(line);
     let is_long_enough =
         if own == Some(Script::East) { n_letters >= 5 } else { line.split(is_blank).nth(1).is_some() };
-    line.len() <= MAX_TITLE
-        && !line.contains('\n')
-        && is_long_enough
+    is_long_enough
         && (script.is_none() || own == script)
         && (!ends_sentence(line) || line.ends_with(['?', '!', '？', '！', '؟']))
         && !is_item(words)

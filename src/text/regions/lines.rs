@@ -24,6 +24,10 @@ pub(in crate::text) enum Script {
 
 /// The script of most letters of `text`, of which the beginning is looked at; `None` without letters.
 pub(in crate::text) fn script_of(text: &str) -> Option<Script> {
+    if text.is_ascii() {
+        let mut bytes = text.bytes().take(2000);
+        return bytes.any(|byte| byte.is_ascii_alphabetic()).then_some(Script::Latin);
+    }
     let mut counts = [0_usize; 5];
     for letter in text.chars().take(2000).filter(|letter| letter.is_alphabetic()) {
         let script = match letter {

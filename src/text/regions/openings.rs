@@ -30,6 +30,9 @@ fn opening(words: &str, cues: &Regions) -> Option<(BlockRole, usize)> {
 
 /// `By Anna Berg`, alone or before a word that opens sentences.
 pub(super) fn byline_length(words: &str, cues: &Regions) -> Option<usize> {
+    if !cues.may_open_byline(words) {
+        return None;
+    }
     let head: String = words.chars().take(40).flat_map(char::to_lowercase).collect();
     let opens = |word: &&String| {
         head.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with([' ', ':', '：', '\u{a0}']))

@@ -8,6 +8,9 @@ const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The soft hyphens of `text` that stand between letters, in order.
 pub(super) fn mends(text: &str) -> Vec<Mend> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
     text.match_indices(SOFT_HYPHEN)
         .map(|(start, found)| (start, start + found.len()))

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
     Pack, Script,
-    fold::{Folded, fold, folded_bytes, is_unspaced},
+    fold::{Folded, fold, folded_bytes, is_unspaced, plain_text},
     lexicon::{ClassSet, Entry},
     sieve::Sieve,
     tree::PrefixTree,
@@ -95,6 +95,8 @@ pub struct Automaton {
     script: Script,
     /// How full names and series begin.
     telling: Sieve,
+    /// How those of them begin that count in small letters too.
+    telling_small: Sieve,
     /// How everything begins that makes a sentence worth reading.
     heads: Sieve,
     head_classes: ClassSet,
@@ -149,13 +151,15 @@ impl Automaton {
             targets,
             entries,
             telling: Sieve::default(),
+            telling_small: Sieve::default(),
             heads: Sieve::default(),
             head_classes,
             script,
         };
         let telling = automaton.sieve(&keys, Target::tells);
+        let telling_small = automaton.sieve(&keys, |target| target.tells() && target.any_case());
         let heads = automaton.sieve(&keys, |target| automaton.is_head(target));
-        (automaton.telling, automaton.heads) = (telling, heads);
+        (automaton.telling, automaton.telling_small, automaton.heads) = (telling, telling_small, heads);
         automaton
     }
 
@@ -249,19 +253,30 @@ impl Automaton {
     ///
     /// It never says no where [`Self::find`] finds a full name; where it says yes, there may be none.
     pub fn may_tell(&self, text: &str) -> bool {
+        // ASCII folds byte by byte, on the way.
         if text.is_ascii() {
-            // ASCII folds byte by byte, on the way.
-            return self.may_tell_folded(text, |at| letter_at(text, at));
+            return self.may_tell_ascii(text);
+        }
+        if let Some(plain) = plain_text(text) {
+            return self.may_tell_ascii(&plain);
         }
         let folded = Folded::new(text, 0);
-        self.may_tell_folded(&folded.text, |at| letter_at(text, folded.origin(at)))
+        let written_at = |at| text.get(folded.origin(at)..).and_then(|rest| rest.chars().next());
+        self.telling.places(&folded.text).any(|at| {
+            let is_capital = written_at(at).is_none_or(|letter| !letter.is_lowercase());
+            self.may_tell_at(&folded.text, at, is_capital)
+        })
     }
 
-    fn may_tell_folded(&self, text: &str, written_at: impl Fn(usize) -> Option<char>) -> bool {
-        self.telling.places(text).any(|at| {
-            let is_capital = written_at(at).is_none_or(|letter| !letter.is_lowercase());
-            self.begins(text, at, |target| target.tells() && (is_capital || target.any_case()))
+    fn may_tell_ascii(&self, text: &str) -> bool {
+        self.telling.places_by_case(&self.telling_small, text).any(|at| {
+            let is_capital = !text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase);
+            self.may_tell_at(text, at, is_capital)
         })
+    }
+
+    fn may_tell_at(&self, text: &str, at: usize, is_capital: bool) -> bool {
+        self.begins(text, at, |target| target.tells() && (is_capital || target.any_case()))
     }
 
     /// Whether a sentence, which is ASCII or folded, can speak of somebody, of a country or of a summit; as quick a
@@ -326,13 +341,8 @@ impl Automaton {
     }
 }
 
-/// The letter that begins at byte `at`.
-fn letter_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
-}
-
 /// Whether two neighbouring letters belong to one word.
-pub(super) fn joins(before: Option<char>, after: Option<char>) -> bool {
+fn joins(before: Option<char>, after: Option<char>) -> bool {
     match (before, after) {
         (Some(before), Some(after)) => {
             before.is_alphanumeric() && after.is_alphanumeric() && !is_unspaced(before) && !is_unspaced(after)

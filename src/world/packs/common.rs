@@ -29,18 +29,29 @@ impl CommonWords {
         Self { languages: words.keys().cloned().collect(), tree: PrefixTree::new(&keys), speakers }
     }
 
-    /// How many words `lower`, a text in lower case, has, and how many of them are common in each language.
-    pub(super) fn count(&self, lower: &str) -> (usize, Vec<(usize, &str)>) {
+    /// How many words a text has, and how many of them are common in each language.
+    pub(super) fn count(&self, text: &str) -> (usize, Vec<(usize, &str)>) {
         let mut counts: Vec<(usize, &str)> =
             self.languages.iter().map(|language| (0, language.as_str())).collect();
         let mut n_words = 0;
-        for word in lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let mut count = |key: Option<usize>| {
             n_words += 1;
-            let key = self.tree.key(word.bytes());
             for language in key.and_then(|key| self.speakers.get(key)).into_iter().flatten() {
                 if let Some((count, _)) = counts.get_mut(*language) {
                     *count += 1;
                 }
+            }
+        };
+        if text.is_ascii() {
+            let words = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+            for word in words.filter(|word| !word.is_empty()) {
+                count(self.tree.key(word.iter().map(u8::to_ascii_lowercase)));
+            }
+        } else {
+            let lower = text.to_lowercase();
+            let words = lower.split(|letter: char| !letter.is_alphabetic());
+            for word in words.filter(|word| !word.is_empty()) {
+                count(self.tree.key(word.bytes()));
             }
         }
         (n_words, counts)

@@ -85,6 +85,33 @@ pub fn fold(text: &str) -> String {
     Folded::new(text, 0).text
 }
 
+/// `text` folded but for case and spaces, where that makes it ASCII; marks of no alphabet become spaces.
+pub(super) fn plain_text(text: &str) -> Option<String> {
+    let mut plain = Folded { text: String::with_capacity(text.len()), ..Folded::default() };
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (head, tail) = rest.split_at_checked(at)?;
+        plain.text.push_str(head);
+        let start = plain.text.len();
+        let letter = tail.chars().next()?;
+        plain.push_folded(letter);
+        let folded = plain.text.get_mut(start..)?;
+        if folded.is_ascii() {
+            if !letter.is_lowercase() {
+                folded.make_ascii_uppercase();
+            }
+        } else if letter.is_alphanumeric() {
+            return None;
+        } else {
+            plain.text.truncate(start);
+            plain.text.push(' ');
+        }
+        rest = tail.get(letter.len_utf8()..)?;
+    }
+    plain.text.push_str(rest);
+    Some(plain.text)
+}
+
 /// Whether folding changes nothing but the case of letters: most sentences of English are so.
 fn folds_in_place(text: &str) -> bool {
     let mut after_space = false;
@@ -123,13 +150,20 @@ pub fn is_unspaced(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, fold};
+    use super::{Folded, fold, plain_text};
 
     #[test]
     fn marks_quotes_and_case_do_not_matter() {
         assert_eq!(fold("Erdoğan’s  “Visit”\n—"), "erdogan's \"visit\" -");
         assert_eq!(fold("Семён"), "семен");
         assert_eq!(fold("الروسى أردوغـان إلى"), fold("الروسي اردوغان الي"));
+    }
+
+    #[test]
+    fn plain_text_keeps_its_case() {
+        let plain = |text| plain_text(text).map(|plain| plain.split(' ').collect::<Vec<_>>().join(" "));
+        assert_eq!(plain("“Élan” – Łódź’s so\u{ad}le … x").as_deref(), Some("\"Elan\" - Lodz's sole   x"));
+        assert_eq!(plain("the Путин file"), None, "another alphabet");
     }
 
     #[test]

@@ -143,6 +143,8 @@ pub struct Regions {
     kinds: Vec<Vec<Cue>>,
     openings: Sieve,
     related_prefixes: PrefixTree,
+    bylines: PrefixTree,
+    published: PrefixTree,
     common: CommonWords,
     lines: BTreeMap<String, LineCue>,
     empty: RegionWords,
@@ -194,9 +196,13 @@ impl Regions {
         }
         phrases.remove("");
         let (phrases, kinds): (Vec<String>, Vec<Vec<Cue>>) = phrases.into_iter().unzip();
-        let prefixes: Vec<String> = words.values().flat_map(|pack| pack.related_prefix.clone()).collect();
+        let tree = |list: fn(&RegionWords) -> &Vec<String>| {
+            set_of(&words.values().flat_map(list).cloned().collect::<Vec<_>>())
+        };
         Self {
-            related_prefixes: set_of(&prefixes),
+            related_prefixes: tree(|pack| &pack.related_prefix),
+            bylines: tree(|pack| &pack.byline),
+            published: tree(|pack| &pack.published),
             common: CommonWords::new(&words),
             words,
             openings: Sieve::new(phrases.iter(), &Script::default()),
@@ -217,32 +223,55 @@ impl Regions {
         self.words.values()
     }
 
-    /// The phrases in `lower`, a line in lower case, as what each says and the bytes it covers, on whole words.
-    pub fn phrases<'a>(&'a self, lower: &'a str) -> impl Iterator<Item = (Cue, std::ops::Range<usize>)> + 'a {
-        let found = self.openings.places(lower).flat_map(move |start| {
-            let rest = lower.get(start..).unwrap_or_default();
-            self.phrases.prefixes(rest.bytes()).map(move |(length, phrase)| (phrase, start..start + length))
+    /// The phrases in `line`, which is ASCII or in lower case, as what each says and the bytes it covers, on whole
+    /// words.
+    pub fn phrases<'a>(&'a self, line: &'a str) -> impl Iterator<Item = (Cue, std::ops::Range<usize>)> + 'a {
+        let found = self.openings.places(line).flat_map(move |start| {
+            let rest = line.get(start..).unwrap_or_default();
+            let bytes = rest.bytes().map(|byte| byte.to_ascii_lowercase());
+            self.phrases.prefixes(bytes).map(move |(length, phrase)| (phrase, start..start + length))
         });
-        found.filter(|(_, range)| on_word_edges(lower, range.clone())).flat_map(|(phrase, range)| {
+        found.filter(|(_, range)| on_word_edges(line, range.clone())).flat_map(|(phrase, range)| {
             let kinds = self.kinds.get(phrase).map_or(&[][..], Vec::as_slice);
             kinds.iter().map(move |kind| (*kind, range.clone()))
         })
     }
 
-    /// Whether `lower`, a line in lower case, opens as a link to another story does.
-    pub fn opens_link(&self, lower: &str) -> bool {
-        self.related_prefixes.prefixes(lower.bytes()).next().is_some()
+    /// Whether a line opens as a link to another story does.
+    pub fn opens_link(&self, line: &str) -> bool {
+        opens(&self.related_prefixes, line)
     }
 
-    /// How many words `lower`, a text in lower case, has, and how many of them are common in each language.
-    pub fn common_words<'a>(&'a self, lower: &str) -> (usize, Vec<(usize, &'a str)>) {
-        self.common.count(lower)
+    /// Whether a line opens as a byline does in some language, perhaps within a word.
+    pub fn may_open_byline(&self, line: &str) -> bool {
+        opens(&self.bylines, line)
+    }
+
+    /// Whether a line opens as one that states its day does in some language, perhaps within a word.
+    pub fn may_be_published(&self, line: &str) -> bool {
+        opens(&self.published, line)
+    }
+
+    /// How many words a text has, and how many of them are common in each language.
+    pub fn common_words<'a>(&'a self, text: &str) -> (usize, Vec<(usize, &'a str)>) {
+        self.common.count(text)
     }
 
     /// What a whole line says, given in lower case without punctuation around it.
     pub fn line(&self, lower: &str) -> Option<LineCue> {
         self.lines.get(lower).copied()
     }
+}
+
+/// Whether a line, once in lower case, begins with one of the words.
+fn opens(words: &PrefixTree, line: &str) -> bool {
+    let lower = line.chars().flat_map(char::to_lowercase);
+    let bytes = lower.flat_map(|letter| {
+        let mut bytes = [0; 4];
+        let length = letter.encode_utf8(&mut bytes).len();
+        bytes.into_iter().take(length)
+    });
+    words.prefixes(bytes).next().is_some()
 }
 
 /// Whether no letter of an alphabet runs on over either end of `range`.
