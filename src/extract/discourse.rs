@@ -88,8 +88,8 @@ impl Discourse {
         match who {
             Who::Leader(leader) => Some(*leader),
             Who::He => self.before(items, here).or_else(|| announced(items, here)).map_or(self.subject, Some),
-            Who::First => self.pair(items, here).first().copied(),
-            Who::Last => self.pair(items, here).last().copied(),
+            Who::First => self.two(items, here).first().copied().flatten(),
+            Who::Last => self.two(items, here).last().copied().flatten(),
             Who::Titled(office) => self.titled(office, cast),
             Who::Office { country, office } => self.office_holder(*country, office, cast),
             Who::Other(_) | Who::Former(_) | Who::They | Who::Leaders => None,
@@ -143,6 +143,36 @@ impl Discourse {
         if let (Some(pair), None) = (pairs.next(), pairs.next()) {
             self.met = Some(pair);
         }
+    }
+
+    /// The two whom `the former` and `the latter` tell apart: the last two of the sentence, `None` for one who is no
+    /// leader, else the two leaders last spoken of.
+    fn two(&self, items: &[Item], here: &Item) -> Vec<Option<usize>> {
+        let before = items.iter().take_while(|item| item.span.end() <= here.span.start());
+        let people = before.filter_map(|item| match &item.kind {
+            ItemKind::Actors(actor) => Some(&actor.who),
+            _ => None,
+        });
+        let mut named: Vec<Option<usize>> = people
+            .flatten()
+            .filter_map(|who| match who {
+                Who::Leader(leader) => Some(Some(*leader)),
+                Who::Other(Some(_)) | Who::Former(Some(_)) | Who::Office { .. } => Some(None),
+                Who::Other(None)
+                | Who::Former(None)
+                | Who::Titled(_)
+                | Who::He
+                | Who::They
+                | Who::First
+                | Who::Last
+                | Who::Leaders => None,
+            })
+            .collect();
+        if named.is_empty() {
+            return self.pair(items, here).into_iter().map(Some).collect();
+        }
+        let start = named.len().saturating_sub(2);
+        named.split_off(start)
     }
 
     /// The two leaders last spoken of.

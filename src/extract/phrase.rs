@@ -162,7 +162,10 @@ impl Parts {
             self.former = true;
             return true;
         }
-        if let Some(leader) = cast.leader(token) {
+        // `Kim Yo Jong` is not the Kim whom the article has named.
+        let begins_another =
+            token.leaders.is_empty() && row.get(at + 1).is_some_and(|next| next.capital && next.is_plain());
+        if let Some(leader) = cast.leader(token).filter(|_| !begins_another) {
             // A second name starts a phrase of its own; so does a name after a comma that an office alone
             // does not explain.
             if self.leader.is_some() {
