@@ -33,14 +33,13 @@ fn record_of(reading: &Reading, world: &World) -> ReadingRecord {
     let extraction = &reading.extraction;
     let window = resolve::window_with(&extraction.facts, &extraction.claims, world);
     let steps = words::window(&window);
-    let mut mentions = if extraction.times.is_empty() {
+    let mentions = if extraction.times.is_empty() {
         let mut article = reading.article.clone();
         text::divide(&mut article);
         extract::times_of(&article, world)
     } else {
         extraction.times.clone()
     };
-    times::anchored(&mut mentions);
     let times: Vec<_> = mentions
         .iter()
         .flat_map(|mention| times::apart(&reading.article.text, mention, &reading.article.language))

@@ -73,6 +73,9 @@ pub fn step_dated(step: &Step, dates: Format) -> String {
             format!("“{quote}”, written {}, means {}", when(*window, dates), dates.long(*days))
         }
         Step::TimeResolved { quote, days, .. } => format!("“{quote}” means {}", dates.long(*days)),
+        Step::Counted { from, days } => {
+            format!("It is counted from {}, which the text tells before it: “{from}”", span(*days, dates))
+        }
         Step::EditionFound { name, days, source, .. } => {
             let known = if source.is_empty() { String::new() } else { format!(" ({source})") };
             format!("The calendar knows one edition that fits: {name}, {}{known}", dates.long(*days))

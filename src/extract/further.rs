@@ -29,7 +29,9 @@ pub fn told(scene: &Scene<'_>, words: &Words) -> Option<(Told, Match)> {
     let at = opening.iter().position(occasion)?;
     let first = opening.get(..=at)?;
     let clean = first.iter().all(|item| !matches!(item.kind, ItemKind::Actors(_) | ItemKind::Places(_)));
-    (clean && first.iter().any(points)).then_some(())?;
+    // When it was called off is not when it was.
+    let called_off = scene.items.iter().any(|item| item.classes.meets(words.further.cancel));
+    (clean && !called_off && first.iter().any(points)).then_some(())?;
     let found = Match { trigger: Some(at), first: at, last: at, ..Match::default() };
     let told = Told {
         sentence_index: scene.sentence_index,

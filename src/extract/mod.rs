@@ -126,14 +126,13 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
     }
     extraction.doubts.extend(namesakes::settle(&mut rows, &named, &article.text, world));
     let cast = Cast { world, named };
-    let found = walk(article, (language, &words), &rows, &cast, (spun, &extraction.times));
+    let found =
+        walk(article, (language, &words), &rows, &cast, (spun, std::mem::take(&mut extraction.times)));
+    extraction.times = found.times;
     extraction.claims = found.claims;
     extraction.left_out = found.left_out;
     extraction.facts.constraints = found.constraints;
     extraction.facts.constraints.extend(signs::uploaded(&article.text));
-    for (time, tense) in extraction.times.iter_mut().zip(found.tenses) {
-        time.tense = tense;
-    }
     finish::unmarked(&mut extraction.claims);
     finish::on_a_screen(&mut extraction.claims);
     finish::places(&mut extraction.claims, &article.text, &found.spans);
@@ -150,7 +149,20 @@ fn read(article: &Article, language: &Language, world: &World, extraction: &mut 
 /// The time expressions of an article, unresolved, in order, whether or not it names anybody.
 pub fn times_of(article: &Article, world: &World) -> Vec<TimeMention> {
     let spun = world.language(&article.language).is_some_and(|language| spun_density(article, language));
-    times_in(article, spun)
+    let mut times = times_in(article, spun);
+    let mut leaning = times::Leaning::default();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        let quote = sentence.span.of(&article.text);
+        leaning.sentence(index, quote, times_within(&mut times, sentence.span), &[]);
+    }
+    times
+}
+
+/// The times of one sentence among those of its article, which are in order.
+fn times_within(times: &mut [TimeMention], sentence: Span) -> &mut [TimeMention] {
+    let first = times.partition_point(|time| time.span.start() < sentence.start());
+    let last = times.partition_point(|time| time.span.start() < sentence.end());
+    times.get_mut(first..last).unwrap_or_default()
 }
 
 fn times_in(article: &Article, spun: bool) -> Vec<TimeMention> {
@@ -174,7 +186,8 @@ struct Walk {
     spans: Vec<Span>,
     left_out: Vec<LeftOut>,
     constraints: Vec<crate::model::WindowConstraint>,
-    tenses: Vec<crate::model::Tense>,
+    /// The article's times, with their tenses and what they are counted from.
+    times: Vec<TimeMention>,
 }
 
 fn walk(
@@ -182,9 +195,10 @@ fn walk(
     (language, words): (&Language, &Words),
     rows: &[tokens::Tokens],
     cast: &Cast<'_>,
-    (spun, times): (bool, &[TimeMention]),
+    (spun, mut times): (bool, Vec<TimeMention>),
 ) -> Walk {
-    let mut walk = Walk { tenses: vec![crate::model::Tense::Unknown; times.len()], ..Walk::default() };
+    let mut walk = Walk::default();
+    let mut leaning = times::Leaning::default();
     let mut discourse = Discourse::new(&language.pack.lexicon);
     let mut scope: (usize, Vec<Timex>) = (usize::MAX, Vec::new());
     let mut told: Option<further::Told> = None;
@@ -201,13 +215,18 @@ fn walk(
             scope = (sentence.block_index, Vec::new());
         }
         let items = items::items(&tokens.row, &words.items, cast);
+        let in_passing = window::tenses(&items, &mut times, &words.window);
+        if matches!(grade, Grade::Body) {
+            let quote = sentence.span.of(&article.text);
+            leaning.sentence(sentence_index, quote, times_within(&mut times, sentence.span), &in_passing);
+        }
         let scene = Scene {
             text: &article.text,
             article: &article.hash,
             sentence: sentence.span,
             sentence_index,
             items: &items,
-            times,
+            times: &times,
             scope: &scope.1,
             grade,
             language: &article.language,
@@ -232,12 +251,9 @@ fn walk(
         walk.left_out.extend(read.left_out.map(|reason| LeftOut { span: sentence.span, reason }));
         finish::details(&mut walk.claims, &read.details, (sentence.span, &walk.spans), cast.world);
         // The date that a list's item begins with governs all of the item.
-        scope.1.extend(leading_date(&article.text, &items, times).cloned());
-        for (at, item) in items.iter().enumerate() {
+        scope.1.extend(leading_date(&article.text, &items, &times).cloned());
+        for item in &items {
             if let items::ItemKind::Time(index) = item.kind {
-                if let Some(tense) = walk.tenses.get_mut(index) {
-                    *tense = window::tense_around(&items, at, &words.window);
-                }
                 let timex = times.get(index).map(|time| &time.timex);
                 scope.1.extend(
                     timex.filter(|timex| matches!(timex, Timex::Since(_) | Timex::Past { .. })).cloned(),
@@ -247,12 +263,13 @@ fn walk(
         if matches!(grade, Grade::Body | Grade::Title) || role == BlockRole::Caption {
             let sentence = (sentence_index, items.as_slice());
             let known = (&discourse, cast);
-            let found = window::constraints(&article.text, sentence, times, known, (&words.window, block));
+            let found = window::constraints(&article.text, sentence, &times, known, (&words.window, block));
             walk.constraints.extend(found);
         }
         discourse.remember(sentence_index, &items, reading::unknown_subject(&tokens.row), cast);
         discourse.met(walk.claims.get(n_told..).unwrap_or_default(), cast);
     }
+    walk.times = times;
     walk
 }
 

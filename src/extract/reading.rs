@@ -55,6 +55,8 @@ pub struct FurtherWords {
     pub definite: ClassSet,
     /// Words for a meeting.
     pub occasion: ClassSet,
+    /// Words for calling it off.
+    pub cancel: ClassSet,
 }
 
 impl FurtherWords {
@@ -64,6 +66,7 @@ impl FurtherWords {
         let occasion = ["meeting_noun", "gathering_noun", "summit_noun"].into_iter();
         Self {
             definite: class("definite"),
+            cancel: class("cancel"),
             occasion: occasion.fold(ClassSet::default(), |set, name| set.with(class(name))),
         }
     }

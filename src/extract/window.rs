@@ -64,6 +64,24 @@ pub fn tense_around(items: &[Item], at: usize, words: &WindowWords) -> Tense {
     before.or_else(after).unwrap_or_default()
 }
 
+/// Gives the times of a sentence their tenses, and tells of each whether it is told only in passing: between two
+/// commas, with words of its own (`Xi, who had come on May 9, said …`).
+pub fn tenses(items: &[Item], times: &mut [TimeMention], words: &WindowWords) -> Vec<bool> {
+    const OWN_WORDS: usize = 3;
+    let is_comma = |item: &Item| item.kind == ItemKind::Mark(',');
+    let mut in_passing = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let ItemKind::Time(index) = item.kind else { continue };
+        let Some(time) = times.get_mut(index) else { continue };
+        time.tense = tense_around(items, at, words);
+        let (before, after) = (items.get(..at).unwrap_or_default(), items.get(at + 1..).unwrap_or_default());
+        let opens = before.iter().rposition(is_comma).map(|comma| at - comma - 1);
+        let closes = after.iter().position(is_comma);
+        in_passing.push(opens.zip(closes).is_some_and(|(before, after)| before + after > OWN_WORDS));
+    }
+    in_passing
+}
+
 /// The constraints that one sentence gives.
 pub fn constraints(
     text: &str,

@@ -43,6 +43,13 @@ pub enum Step {
         /// Against this window.
         window: DayRange,
     },
+    /// A time is counted from one that the text told before.
+    Counted {
+        /// The sentence that tells the other.
+        from: String,
+        /// The days that the other means.
+        days: DayRange,
+    },
     /// The calendar knows one edition that fits.
     EditionFound {
         /// The edition's id.

@@ -24,7 +24,7 @@ pub use doubt::{Doubt, DoubtKind, LeftOut, LeftOutReason};
 pub use event::{ConfidenceReason, Conflict, Event, Evidence, Step, Window};
 pub use span::Span;
 pub use tag::tag;
-pub use timex::{Anchor, Direction, MonthPart, Tense, TimeMention, Timex, Unit};
+pub use timex::{Anchor, Direction, MonthPart, Tense, TimeMention, Timex, Told, Unit};
 pub use world::{
     Alias, City, Country, Edition, EditionFormat, Leader, Moment, Office, OfficeRole, OfficeSort, Series,
     SeriesClass,

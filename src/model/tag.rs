@@ -11,11 +11,10 @@ pub fn tag(timex: &Timex) -> String {
         Timex::Relative { unit, offset } => format!("{}{}", unit_tag(*unit), signed(*offset)),
         Timex::NamedMonth { month, offset } => format!("XXXX-{month:02}{}", signed(*offset)),
         Timex::Offset { amount, unit, direction, anchor } => {
-            let sign = match direction {
-                Direction::Before => '-',
-                Direction::After => '+',
-            };
-            format!("{sign}{amount}{}@{}", unit_tag(*unit), anchor_tag(anchor))
+            format!("{}{amount}{}@{}", sign(*direction), unit_tag(*unit), anchor_tag(anchor))
+        }
+        Timex::Within { amount, unit, direction, anchor } => {
+            format!("within {}{amount}{}@{}", sign(*direction), unit_tag(*unit), anchor_tag(anchor))
         }
         Timex::Past { amount, unit } => format!("past {amount}{}", unit_tag(*unit)),
         Timex::Coming { amount, unit } => format!("coming {amount}{}", unit_tag(*unit)),
@@ -51,11 +50,19 @@ fn unit_tag(unit: Unit) -> &'static str {
     }
 }
 
-fn anchor_tag(anchor: &Anchor) -> &str {
+fn sign(direction: Direction) -> char {
+    match direction {
+        Direction::Before => '-',
+        Direction::After => '+',
+    }
+}
+
+fn anchor_tag(anchor: &Anchor) -> String {
     match anchor {
-        Anchor::Publication => "now",
-        Anchor::Text => "text",
-        Anchor::Moment(key) => key,
+        Anchor::Publication => "now".to_owned(),
+        Anchor::Text => "text".to_owned(),
+        Anchor::Told(told) => format!("({})", tag(&told.timex)),
+        Anchor::Moment(key) => key.clone(),
     }
 }
 

@@ -52,10 +52,23 @@ pub enum Direction {
 pub enum Anchor {
     /// The day of writing: `three days ago`, `in two weeks`.
     Publication,
-    /// The date that the text named last: `eight years later`.
+    /// The date that the text named last, not looked for yet: `eight years later`.
     Text,
+    /// The date that the text named last, found.
+    Told(Box<Told>),
     /// A date that articles count from, by its key in the table of moments: `a week after being sworn in`.
     Moment(String),
+}
+
+/// A time that an expression further on is counted from: `On August 15 …. The next day …`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Told {
+    /// What it says; it may be counted from an earlier one itself.
+    pub timex: Timex,
+    /// Which way the clause around it looks.
+    pub tense: Tense,
+    /// The sentence that it stands in.
+    pub quote: String,
 }
 
 /// A time expression as a tree, unresolved.
@@ -97,6 +110,18 @@ pub enum Timex {
     },
     /// A distance from an anchor: `eight years later`, `two months ago`, `a week after being sworn in`.
     Offset {
+        /// How many units.
+        amount: i32,
+        /// Which units.
+        unit: Unit,
+        /// Which way.
+        direction: Direction,
+        /// From what.
+        anchor: Anchor,
+    },
+    /// A stretch from an anchor on, or up to it: `within two weeks`; of no amount, what is left of the unit that the
+    /// anchor is in: `later that month`.
+    Within {
         /// How many units.
         amount: i32,
         /// Which units.

@@ -91,6 +91,6 @@ pub(super) fn part(whole: DayRange, part: Option<MonthPart>) -> DayRange {
 pub(super) fn moment_key(anchor: &Anchor) -> Option<&str> {
     match anchor {
         Anchor::Moment(key) => Some(key),
-        Anchor::Publication | Anchor::Text => None,
+        Anchor::Publication | Anchor::Text | Anchor::Told(_) => None,
     }
 }

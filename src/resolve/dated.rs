@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     model::{
-        ArticleFacts, Claim, DayRange, Edition, EditionFormat, Grade, Kind, Participation, Place, Sidelines,
-        Status, Step, Tense, Timex, tag,
+        Anchor, ArticleFacts, Claim, DayRange, Edition, EditionFormat, Grade, Kind, Participation, Place,
+        Sidelines, Status, Step, Tense, Timex, tag,
     },
     world::World,
 };
@@ -250,6 +250,8 @@ impl<'a> Dated<'a> {
         let claim = self.claim;
         if let Some(days) = self.by_times(&claim.when.times, world) {
             self.days = days;
+            let counted = claim.when.times.iter().flat_map(|timex| self.counted(timex, world));
+            self.steps.extend(counted.collect::<Vec<_>>());
             self.steps.push(self.resolved(&claim.when.times, days));
             return;
         }
@@ -323,6 +325,21 @@ impl<'a> Dated<'a> {
             }
             (tense, _) => tense,
         }
+    }
+
+    /// From which days of the text an expression is counted, and from which those are, the first of them first.
+    fn counted(&self, timex: &Timex, world: &World) -> Vec<Step> {
+        let (Timex::Offset { anchor: Anchor::Told(told), .. }
+        | Timex::Within { anchor: Anchor::Told(told), .. }) = timex
+        else {
+            return Vec::new();
+        };
+        let mut steps = self.counted(&told.timex, world);
+        steps.extend(
+            meaning::days(&told.timex, told.tense, self.window, world)
+                .map(|days| Step::Counted { from: told.quote.clone(), days }),
+        );
+        steps
     }
 
     fn resolved(&self, times: &[Timex], days: DayRange) -> Step {

@@ -9,6 +9,9 @@ use crate::{
 /// Windows longer than this tell nothing of what is counted from the day of writing.
 const WIDEST_WINDOW_DAYS: i32 = 400;
 
+/// What is to come and named without its year lies ahead by no more than this.
+const LONGEST_AHEAD_DAYS: i32 = 270;
+
 /// The days that a time expression means, written on some day of `window`: the hull of what it means on each.
 ///
 /// `None` for durations, and where the hull would be uselessly wide.
@@ -42,6 +45,12 @@ fn written_on(timex: &Timex, window: DayRange) -> impl Iterator<Item = Day> {
 pub(super) fn fixed(timex: &Timex) -> Option<DayRange> {
     match timex {
         Timex::Date { year: Some(year), month, day, part } => date(*year, *month, *day, *part),
+        Timex::Offset { amount, unit, direction, anchor: Anchor::Told(told) } => {
+            Some(from_told((*amount, *unit, *direction), fixed(&told.timex)?))
+        }
+        Timex::Within { amount, unit, direction, anchor: Anchor::Told(told) } => {
+            Some(within((*amount, *unit, *direction), fixed(&told.timex)?))
+        }
         Timex::Range(first, last) => {
             let (first, last) = (fixed(first)?, fixed(last)?);
             DayRange::new(first.first(), last.last())
@@ -68,6 +77,11 @@ pub(super) fn on(timex: &Timex, tense: Tense, day: Day, world: &World) -> Option
         Timex::Offset { amount, unit, direction, anchor } => {
             from_anchor((*amount, *unit, *direction), anchor, day, world)
         }
+        Timex::Within { amount, unit, direction, anchor: Anchor::Told(told) } => {
+            let told = on(&told.timex, told.tense, day, world)?;
+            Some(within((*amount, *unit, *direction), told))
+        }
+        Timex::Within { .. } => None,
         Timex::Past { amount, unit } => Some(between(moved(day, -*amount, *unit), day)),
         Timex::Coming { amount, unit } => Some(between(day, moved(day, *amount, *unit))),
         Timex::Since(from) => {
@@ -92,7 +106,13 @@ fn nearest(day: Day, tense: Tense, yearly: impl Fn(i32) -> Option<DayRange>) -> 
     let mut all = years.filter_map(yearly);
     match tense {
         Tense::Past => all.rfind(|range| range.first() <= day),
-        Tense::Future => all.find(|range| range.last() >= day),
+        Tense::Future => {
+            let all: Vec<DayRange> = all.collect();
+            let ahead = all.iter().copied().find(|range| range.last() >= day)?;
+            let behind = all.into_iter().rfind(|range| range.last() < day);
+            // Nobody leaves out the year of a plan that is so far ahead: it is one that is told back.
+            Some(behind.filter(|_| ahead.first().since(day) > LONGEST_AHEAD_DAYS).unwrap_or(ahead))
+        }
         Tense::Present | Tense::Unknown => all.min_by_key(|range| distance_days(*range, day)),
     }
 }
@@ -165,7 +185,41 @@ fn from_anchor(
             let moment = world.moments().last_before(key, day)?;
             Some(about(offset(moment.day, amount, unit, direction), unit))
         }
+        Anchor::Told(told) => {
+            let told = on(&told.timex, told.tense, day, world)?;
+            Some(from_told((amount, unit, direction), told))
+        }
         Anchor::Text => None,
+    }
+}
+
+/// The days that lie so far from those that the text told; of no distance, the very unit: `that month`.
+fn from_told((amount, unit, direction): (i32, Unit, Direction), told: DayRange) -> DayRange {
+    let moved =
+        between(offset(told.first(), amount, unit, direction), offset(told.last(), amount, unit, direction));
+    let whole = |of: fn(Day, i32) -> DayRange| of(moved.first(), 0).hull(of(moved.last(), 0));
+    match unit {
+        Unit::Day => moved,
+        Unit::Week if amount == 0 => week(moved.first()).hull(week(moved.last())),
+        Unit::Week => about(moved.first(), unit).hull(about(moved.last(), unit)),
+        // Who counts from a day means about a day; who counts from a month, a month.
+        Unit::Month if amount > 0 && told.n_days() <= 7 => {
+            about(moved.first(), unit).hull(about(moved.last(), unit))
+        }
+        Unit::Month => whole(month),
+        Unit::Quarter => whole(quarter),
+        Unit::Year => whole(year),
+    }
+}
+
+/// The days up to so far from those that the text told; of no distance, what is left of the unit.
+fn within((amount, unit, direction): (i32, Unit, Direction), told: DayRange) -> DayRange {
+    let units = from_told((0, unit, direction), told);
+    match (amount, direction) {
+        (0, Direction::After) => between(told.first(), units.last()),
+        (0, Direction::Before) => between(units.first(), told.last()),
+        (_, Direction::After) => between(told.first(), moved(told.last(), amount, unit)),
+        (_, Direction::Before) => between(moved(told.first(), -amount, unit), told.last()),
     }
 }
 

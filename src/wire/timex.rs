@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words;
-use crate::model::{Anchor, Direction, MonthPart, Timex, Unit, Weekday};
+use crate::model::{Anchor, Direction, MonthPart, Tense, Timex, Told, Unit, Weekday};
 
 /// Counts from a stranger's file are kept within this, so that no arithmetic on days can overflow.
 const COUNT_LIMIT: i32 = 1_000_000;
@@ -46,6 +46,15 @@ pub enum TimexRecord {
         direction: Direction,
         anchor: AnchorRecord,
     },
+    /// `within two weeks` of a day, `later that month`.
+    Within {
+        amount: i32,
+        #[serde(with = "words::unit")]
+        unit: Unit,
+        #[serde(with = "words::direction")]
+        direction: Direction,
+        anchor: AnchorRecord,
+    },
     /// `over the last two months`.
     Past {
         amount: i32,
@@ -76,8 +85,18 @@ pub enum TimexRecord {
 pub enum AnchorRecord {
     /// The day of writing.
     Publication,
-    /// The date that the text named last.
+    /// The date that the text named last, where none was found.
     Text,
+    /// The date that the text named last.
+    Told {
+        /// The date.
+        time: Box<TimexRecord>,
+        /// The tense of the words around it.
+        #[serde(with = "words::tense")]
+        tense: Tense,
+        /// Its sentence.
+        quote: String,
+    },
     /// A moment by its key.
     Moment(String),
 }
@@ -94,16 +113,12 @@ impl From<&Timex> for TimexRecord {
             Timex::Weekday { weekday, offset } => Self::Weekday { weekday: *weekday, offset: *offset },
             Timex::Relative { unit, offset } => Self::Relative { unit: *unit, offset: *offset },
             Timex::NamedMonth { month, offset } => Self::NamedMonth { month: *month, offset: *offset },
-            Timex::Offset { amount, unit, direction, anchor } => Self::Offset {
-                amount: *amount,
-                unit: *unit,
-                direction: *direction,
-                anchor: match anchor {
-                    Anchor::Publication => AnchorRecord::Publication,
-                    Anchor::Text => AnchorRecord::Text,
-                    Anchor::Moment(key) => AnchorRecord::Moment(key.clone()),
-                },
-            },
+            Timex::Offset { amount, unit, direction, anchor } => {
+                Self::Offset { amount: *amount, unit: *unit, direction: *direction, anchor: anchor.into() }
+            }
+            Timex::Within { amount, unit, direction, anchor } => {
+                Self::Within { amount: *amount, unit: *unit, direction: *direction, anchor: anchor.into() }
+            }
             Timex::Past { amount, unit } => Self::Past { amount: *amount, unit: *unit },
             Timex::Coming { amount, unit } => Self::Coming { amount: *amount, unit: *unit },
             Timex::Since(from) => Self::Since { from: Box::new(from.as_ref().into()) },
@@ -123,21 +138,45 @@ impl From<TimexRecord> for Timex {
             TimexRecord::Weekday { weekday, offset } => Self::Weekday { weekday, offset: limited(offset) },
             TimexRecord::Relative { unit, offset } => Self::Relative { unit, offset: limited(offset) },
             TimexRecord::NamedMonth { month, offset } => Self::NamedMonth { month, offset: limited(offset) },
-            TimexRecord::Offset { amount, unit, direction, anchor } => Self::Offset {
-                amount: limited(amount),
-                unit,
-                direction,
-                anchor: match anchor {
-                    AnchorRecord::Publication => Anchor::Publication,
-                    AnchorRecord::Text => Anchor::Text,
-                    AnchorRecord::Moment(key) => Anchor::Moment(key),
-                },
-            },
+            TimexRecord::Offset { amount, unit, direction, anchor } => {
+                Self::Offset { amount: limited(amount), unit, direction, anchor: anchor.into() }
+            }
+            TimexRecord::Within { amount, unit, direction, anchor } => {
+                Self::Within { amount: limited(amount), unit, direction, anchor: anchor.into() }
+            }
             TimexRecord::Past { amount, unit } => Self::Past { amount: limited(amount), unit },
             TimexRecord::Coming { amount, unit } => Self::Coming { amount: limited(amount), unit },
             TimexRecord::Since { from } => Self::Since(Box::new((*from).into())),
             TimexRecord::Moment { key } => Self::Moment(key),
             TimexRecord::Duration { amount, unit } => Self::Duration { amount: limited(amount), unit },
+        }
+    }
+}
+
+impl From<&Anchor> for AnchorRecord {
+    fn from(anchor: &Anchor) -> Self {
+        match anchor {
+            Anchor::Publication => Self::Publication,
+            Anchor::Text => Self::Text,
+            Anchor::Told(told) => Self::Told {
+                time: Box::new((&told.timex).into()),
+                tense: told.tense,
+                quote: told.quote.clone(),
+            },
+            Anchor::Moment(key) => Self::Moment(key.clone()),
+        }
+    }
+}
+
+impl From<AnchorRecord> for Anchor {
+    fn from(record: AnchorRecord) -> Self {
+        match record {
+            AnchorRecord::Publication => Self::Publication,
+            AnchorRecord::Text => Self::Text,
+            AnchorRecord::Told { time, tense, quote } => {
+                Self::Told(Box::new(Told { timex: (*time).into(), tense, quote }))
+            }
+            AnchorRecord::Moment(key) => Self::Moment(key),
         }
     }
 }

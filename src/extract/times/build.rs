@@ -95,6 +95,10 @@ pub(super) fn timex(rule: &Rule, kept: &Kept) -> Option<Timex> {
             let anchor = rule.anchor.clone().or_else(|| moment(kept))?;
             Some(Timex::Offset { amount: amount?, unit: unit?, direction: rule.direction, anchor })
         }
+        Make::Within => {
+            let anchor = rule.anchor.clone()?;
+            Some(Timex::Within { amount: amount?, unit: unit?, direction: rule.direction, anchor })
+        }
         Make::Elapsed => {
             let Some(Anchor::Moment(key)) = moment(kept) else { return None };
             let anchor = Anchor::Moment(key.clone());

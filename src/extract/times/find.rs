@@ -104,6 +104,10 @@ impl Pass<'_> {
         let rule = self.grammar.rules.get(form.rule)?;
         let first = self.tokens.get(at)?;
         let last = self.tokens.get(end.checked_sub(1)?)?;
+        let goes_on = |token: &Token| token.span.of(self.text).starts_with(char::is_alphanumeric);
+        if rule.closed && self.tokens.get(end).is_some_and(goes_on) {
+            return None;
+        }
         let time = build::timex(rule, &kept);
         if time.is_none() && rule.make != Make::Nothing {
             return None;

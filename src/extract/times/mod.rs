@@ -6,13 +6,15 @@
 
 mod build;
 mod find;
+mod leaning;
 mod listed;
 mod tokens;
 
+pub(super) use leaning::Leaning;
 pub use listed::under_years;
 
 use crate::{
-    model::{Anchor, Direction, Span, Tense, TimeMention, Timex, Unit},
+    model::{Span, Tense, TimeMention, Timex},
     world::packs::times::{Grammar, pack},
 };
 
@@ -47,44 +49,6 @@ pub fn apart(text: &str, mention: &TimeMention, language: &str) -> Vec<TimeMenti
             found.ends.into_iter().map(end).collect()
         },
     )
-}
-
-/// Gives the offsets that lean on the text (`eight years later`) the year or day that the text named before them.
-///
-/// Takes the mentions of a whole article in order.
-pub fn anchored(mentions: &mut [TimeMention]) {
-    let mut last: Option<Timex> = None;
-    for mention in mentions {
-        if let Some(date) = last.as_ref().and_then(|date| leaning(&mention.timex, date)) {
-            mention.timex = date;
-        }
-        if let Timex::Date { year: Some(_), .. } = mention.timex {
-            last = Some(mention.timex.clone());
-        }
-    }
-}
-
-fn leaning(timex: &Timex, date: &Timex) -> Option<Timex> {
-    let Timex::Offset { amount, unit, direction, anchor: Anchor::Text } = timex else { return None };
-    let Timex::Date { year: Some(year), month, day, .. } = *date else { return None };
-    let signed = match direction {
-        Direction::After => *amount,
-        Direction::Before => -*amount,
-    };
-    let moved = |year, month, day| Some(Timex::Date { year: Some(year), month, day, part: None });
-    match unit {
-        Unit::Year => moved(year + signed, None, None),
-        Unit::Month => {
-            let months = year * 12 + i32::try_from(month?).ok()? - 1 + signed;
-            moved(months.div_euclid(12), u32::try_from(months.rem_euclid(12) + 1).ok(), None)
-        }
-        Unit::Day | Unit::Week => {
-            let days = if *unit == Unit::Week { signed * 7 } else { signed };
-            let (year, month, day) = crate::model::Day::from_ymd(year, month?, day?)?.plus(days).ymd();
-            moved(year, Some(month), Some(day))
-        }
-        Unit::Quarter => None,
-    }
 }
 
 fn mentions(text: &str, sentence: Span, grammar: &Grammar) -> Vec<TimeMention> {
@@ -130,14 +94,6 @@ mod tests {
         let words: Vec<&str> = ends.iter().map(|end| end.span.of(text)).collect();
         assert_eq!(words, ["September 9", "10"], "each end has its own words");
         assert_eq!(tag(&ends[1].timex), "XXXX-09-10", "and its own date");
-    }
-
-    #[test]
-    fn offsets_lean_on_the_date_before_them() {
-        let text = "He left early in 2014. Eight years later he stayed at home.";
-        let mut found = times(text, Span::new(0, text.len()), "en");
-        anchored(&mut found);
-        assert_eq!(tag(&found[1].timex), "2022", "counted from the year before it");
     }
 
     #[test]

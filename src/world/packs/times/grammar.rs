@@ -235,6 +235,8 @@ pub enum Make {
     Past,
     /// A stretch from now on.
     Coming,
+    /// A stretch from an anchor on: `within two weeks`, `later that month`.
+    Within,
     /// A length of time.
     Duration,
     /// A moment of the table of moments.
@@ -260,6 +262,8 @@ pub struct Rule {
     pub anchor: Option<Anchor>,
     /// For moments: the key.
     pub moment: Option<String>,
+    /// Whether nothing may follow in its clause.
+    pub closed: bool,
 }
 
 /// Words for looking up: every word of every article is asked for.

@@ -163,6 +163,9 @@ struct RuleRow {
     #[serde(default)]
     anchor: AnchorName,
     moment: Option<String>,
+    /// Whether nothing may follow in its clause: `the day before.`, but no `the day before the vote`.
+    #[serde(default)]
+    closed: bool,
     /// Whether only machine-spun text is read so.
     #[serde(default)]
     spun: bool,
@@ -231,6 +234,7 @@ impl RuleRow {
                 AnchorName::Moment => None,
             },
             moment: self.moment.clone(),
+            closed: self.closed,
         }
     }
 }
