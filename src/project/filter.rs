@@ -122,7 +122,9 @@ impl Filter {
             .collect();
         self.widen(facet);
         if through.len() < all.len() {
-            through.into_iter().for_each(|value| self.choose(facet, value, true));
+            for value in through {
+                self.choose(facet, value, true);
+            }
         }
     }
 

@@ -25,6 +25,8 @@ const YEAR_PX: f32 = 34.0;
 /// The widest.
 const MOST_YEAR_PX: f32 = 64.0;
 const TALLY_PX: f32 = 132.0;
+/// The room of a mark in the legend.
+const KEY_PX: f32 = 22.0;
 /// The room that one mark takes.
 const MARK_PX: f32 = 14.0;
 
@@ -72,13 +74,15 @@ fn legend(ui: &mut Ui, summary: &Summary) {
         ui.spacing_mut().item_spacing.x = 4.0;
         let muted = style::colour(style::palette(ui.ctx()).text_muted);
         for standing in Standing::ALL.into_iter().filter(|standing| occurring.contains(standing)) {
-            let text = RichText::new(standing.name()).size(12.5).color(muted);
-            ui.horizontal(|ui| {
-                let (spot, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::empty());
-                cells::standing(ui, spot.center(), standing);
-                ui.label(text);
-                ui.add_space(10.0);
-            });
+            let words = standing.name().to_owned();
+            let words = ui.painter().layout_no_wrap(words, FontId::proportional(12.5), muted);
+            // One piece with its words, so that a line breaks between entries.
+            let size = vec2(KEY_PX + words.size().x + 12.0, 20.0);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, standing.name()));
+            cells::standing(ui, rect.left_center() + vec2(KEY_PX / 2.0 - 2.0, 0.0), standing);
+            let at = pos2(rect.left() + KEY_PX, rect.center().y - words.size().y / 2.0);
+            ui.painter().galley(at, words, muted);
         }
     });
 }
@@ -90,10 +94,12 @@ fn grid(ui: &mut Ui, summary: &Summary, state: &State, actions: &Actions) {
     let name_px = name_px(ui, &lines);
     let room = (ui.available_width() - name_px - TALLY_PX).max(YEAR_PX * 2.0);
     let year_px = (room / years.len().max(1) as f32).clamp(YEAR_PX, MOST_YEAR_PX);
-    let right = ui.cursor().left() + name_px + room.min(year_px * years.len() as f32) + TALLY_PX;
+    // Whole columns: half a year at the edge cannot be read.
+    let room = (room / year_px).floor() * year_px;
+    let left = ui.cursor().left();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        column(ui, name_px, &lines, |ui, rect, line| name(ui, rect, line, right));
+        column(ui, name_px, &lines, name);
         let years_ui = |ui: &mut Ui| {
             column(ui, year_px * years.len() as f32, &lines, |ui, rect, line| match line {
                 Line::Years => heads(ui, rect, years, year_px),
@@ -118,7 +124,8 @@ fn grid(ui: &mut Ui, summary: &Summary, state: &State, actions: &Actions) {
                 let font = FontId::proportional(12.0);
                 ui.painter().text(at, egui::Align2::RIGHT_CENTER, "of those spoken of", font, muted);
             }
-            Line::Others => {}
+            // Drawn last, for it reaches over the years.
+            Line::Others => others(ui, Rect::from_min_max(pos2(left, rect.top()), rect.max)),
             Line::Series(row) => tally(ui, rect, (&row.series, row.tally)),
         });
     });
@@ -198,26 +205,20 @@ fn heads(ui: &Ui, rect: Rect, years: &[i32], year_px: f32) {
     }
 }
 
-/// What a line is called; what is no series may reach over the years, to `right`.
-fn name(ui: &Ui, rect: Rect, line: Line<'_>, right: f32) {
-    let palette = style::palette(ui.ctx());
-    let (words, font, ink, room) = match line {
-        Line::Years => return,
-        Line::Others => (
-            "Forums and ceremonies, which are no summits",
-            FontId::proportional(12.5),
-            palette.text_muted,
-            right - rect.left(),
-        ),
-        Line::Series(row) => (row.series.as_str(), style::bold(13.0), palette.text, rect.width() - 10.0),
-    };
-    let ink = style::colour(ink);
-    let galley = one_line(ui, words, font, ink, room);
-    let top = match line {
-        Line::Others => rect.bottom() - galley.size().y - 4.0,
-        Line::Years | Line::Series(_) => rect.center().y - galley.size().y / 2.0,
-    };
-    ui.painter().galley(pos2(rect.left(), top), galley, ink);
+/// What a line is called.
+fn name(ui: &mut Ui, rect: Rect, line: Line<'_>) {
+    let Line::Series(row) = line else { return };
+    let ink = style::colour(style::palette(ui.ctx()).text);
+    let name = one_line(ui, &row.series, style::bold(13.0), ink, rect.width() - 10.0);
+    ui.painter().galley(pos2(rect.left(), rect.center().y - name.size().y / 2.0), name, ink);
+}
+
+/// What parts summits from what is none.
+fn others(ui: &Ui, rect: Rect) {
+    let muted = style::colour(style::palette(ui.ctx()).text_muted);
+    let words = "Forums and ceremonies, which are no summits";
+    let words = one_line(ui, words, FontId::proportional(12.5), muted, rect.width());
+    ui.painter().galley(pos2(rect.left(), rect.bottom() - words.size().y - 4.0), words, muted);
 }
 
 /// 'skipped of spoken of', as two numbers; a longer sentence on hover.
