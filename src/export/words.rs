@@ -100,7 +100,7 @@ pub fn step_dated(step: &Step, dates: Format) -> String {
         }
         Step::TitleDoubted { leader, quote, why, held, country, term } => {
             let office = country.as_ref().map_or_else(|| held.clone(), |code| format!("{held} ({code})"));
-            title(leader, quote, (why, &office), span(*term, dates))
+            title(leader, quote, (why, &office), &span(*term, dates))
         }
         Step::OutcomeNotTold { newest } => format!(
             "Its days were over on {}, when the newest of these articles was written at the earliest: outcome not in \
@@ -112,7 +112,7 @@ pub fn step_dated(step: &Step, dates: Format) -> String {
 }
 
 /// That the text gives somebody a title which the register knows to be otherwise.
-fn title(leader: &str, quote: &str, (why, office): (&str, &str), term: String) -> String {
+fn title(leader: &str, quote: &str, (why, office): (&str, &str), term: &str) -> String {
     match why {
         "not_yet" => format!("“{quote}”: by the register {leader} became {office} only later, {term}"),
         "no_longer" => format!("“{quote}”: by the register {leader} was {office} only before, {term}"),

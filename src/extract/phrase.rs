@@ -103,6 +103,7 @@ fn shares_office(row: &[Token], from: usize, words: &PhraseWords) -> bool {
 
 /// The parts of a noun phrase.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by a word of its own, in any mixture")]
 struct Parts {
     countries: Vec<usize>,
     offices: Vec<Arc<OfficeWord>>,

@@ -112,7 +112,11 @@ pub fn constraints(
                 let Some(series) = mention.series else { continue };
                 // A day of it that is still to come leaves open what else the clause tells as past; a weekday of
                 // it is near, so the summit itself is still to come.
-                let ahead = near(text, own, item.span).find(|time| {
+                let its_own = |time: &&TimeMention| {
+                    let there = items.iter().position(|other| other.span == time.span);
+                    !there.is_some_and(|there| is_others(items, (at, there)))
+                };
+                let ahead = near(text, own, item.span).filter(its_own).find(|time| {
                     let there = items.iter().position(|other| other.span == time.span);
                     there.is_some_and(|there| tense_around(items, there, words) == Tense::Future)
                 });
@@ -121,7 +125,8 @@ pub fn constraints(
                     (Some(_), Tense::Past) => Tense::Unknown,
                     (_, tense) => tense,
                 };
-                let times = near(text, own, item.span).map(|time| time.timex.clone()).collect();
+                let times = near(text, own, item.span).filter(its_own);
+                let times = times.map(|time| time.timex.clone()).collect();
                 let quote = quote(item.span);
                 let (place, ordinal) = (mention.place, mention.ordinal);
                 found.push(WindowConstraint::Edition { series, ordinal, place, times, tense, quote });
@@ -137,6 +142,17 @@ pub fn constraints(
         }
     }
     found
+}
+
+/// Whether a time near a summit is that of another clause: `the summit, the Kremlin said on Friday`.
+fn is_others(items: &[Item], (summit, time): (usize, usize)) -> bool {
+    let between = items.get(summit.min(time) + 1..summit.max(time)).unwrap_or_default();
+    let comma = between.iter().position(|item| item.kind == ItemKind::Mark(','));
+    let behind = comma.and_then(|comma| between.get(comma..)).unwrap_or_default();
+    let is_subject = |item: &Item| matches!(item.kind, ItemKind::Actors(_)) || item.country.is_some();
+    let subject = behind.iter().position(is_subject);
+    let is_verb = |item: &Item| item.tense.is_some_and(|tense| tense != WordTense::Open);
+    subject.and_then(|subject| behind.get(subject + 1..)).unwrap_or_default().iter().any(is_verb)
 }
 
 /// That somebody is named with an office.

@@ -183,8 +183,14 @@ fn begins(constraint: &WindowConstraint, first: Day, world: &World) -> bool {
             let of_day = matches!(timex, Timex::Date { day: Some(_), .. } | Timex::Range(..));
             of_day && super::meaning::fixed(timex).is_none() && *tense == Tense::Past
         }
-        WindowConstraint::Edition { times, tense, .. } => {
-            !times.iter().any(is_coarse) && *tense == Tense::Past
+        WindowConstraint::Edition { series, ordinal, place, times, tense, .. } => {
+            // The first of several that the words fit is no more likely than the last.
+            let fitting = world.calendar().of_series(series);
+            let fitting = fitting
+                .filter(|edition| allowed::is_held(edition) && allowed::fits_place(edition, place))
+                .collect();
+            let is_sole = !times.is_empty() || allowed::numbered(fitting, *ordinal).len() == 1;
+            is_sole && !times.iter().any(is_coarse) && *tense == Tense::Past
         }
         WindowConstraint::Office { .. } | WindowConstraint::Age { .. } => false,
     };
