@@ -53,6 +53,9 @@ fn looks_ahead(scene: &Scene<'_>, found: &Match) -> bool {
 }
 
 fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) -> Given {
+    if rule.gives.weak && speaks_of_anothers(scene, found) {
+        return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Generic) };
+    }
     // A pattern that names no summit speaks of the one that the sentence named before, or of the last one.
     let at = found.summit.or_else(|| {
         let before = scene.items.get(..found.first)?;
@@ -113,6 +116,15 @@ pub fn delegate_of(scene: &Scene<'_>, found: &Match) -> Option<String> {
         _ => None,
     })?;
     Some(scene.cast.world.register().leaders().get(index)?.name.clone())
+}
+
+/// Whether somebody else's presence at the summit is what he spoke of: `Lula stressed the presence of China at the
+/// COP`.
+fn speaks_of_anothers(scene: &Scene<'_>, found: &Match) -> bool {
+    let (from, to) = (found.trigger.unwrap_or(found.first), found.summit.unwrap_or(found.first));
+    let between = scene.items.get(from..to).unwrap_or_default();
+    let mut after = between.iter().skip_while(|item| !item.classes.meets(scene.details.attendance));
+    after.any(|item| item.country.is_some() || matches!(item.kind, ItemKind::Actors(_)))
 }
 
 /// Whom a pattern that names nobody speaks of: the last person named before it in the sentence.

@@ -276,7 +276,10 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
         }
         let last_word = *last_word;
         // `KTT Samarkand`: a city that follows at once needs no preposition.
-        let mut after_preposition = items.get(at + 1).is_some_and(|next| matches!(&next.kind, ItemKind::Places(places) if places.iter().any(|place| place.city.is_some())));
+        let mut after_preposition = items.get(at + 1).is_some_and(is_city);
+        // `vertice di Samarcanda`: so does a city that the summit is said to be of.
+        after_preposition |= items.get(at + 1).is_some_and(|next| next.classes.meets(words.of))
+            && items.get(at + 2).is_some_and(is_city);
         let mut found: Option<Place> = None;
         for item in items.get(at + 1..).unwrap_or_default() {
             if item.first_word > last_word + REACH {
@@ -315,6 +318,11 @@ fn place_summits(items: &mut [Item], words: &ItemWords) {
             }
         }
     }
+}
+
+/// Whether an item names a city.
+fn is_city(item: &Item) -> bool {
+    matches!(&item.kind, ItemKind::Places(places) if places.iter().any(|place| place.city.is_some()))
 }
 
 /// The place before a summit: where a journey to it leads (`travel to Indonesia for the summit`), or where a

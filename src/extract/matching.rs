@@ -50,6 +50,8 @@ pub struct Walls {
     nominal: ClassSet,
     /// Verbs of meeting and calling: who stands right behind one is met.
     meeting: ClassSet,
+    /// Before whom somebody meets.
+    with: ClassSet,
 }
 
 impl Walls {
@@ -67,6 +69,7 @@ impl Walls {
             meeting: ["meet", "met_end", "receive", "call", "call_end"]
                 .into_iter()
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
+            with: class("with"),
             link: ["of", "and", "in_place", "preposition"]
                 .into_iter()
                 .fold(ClassSet::default(), |set, name| set.with(class(name))),
@@ -124,7 +127,9 @@ fn search(
 ) {
     const ENOUGH: usize = 64;
     let Some((element, tail)) = rest.split_first() else {
-        found.push(so_far.clone());
+        if !meets_another(items, so_far, walls) {
+            found.push(so_far.clone());
+        }
         return;
     };
     if found.len() >= ENOUGH {
@@ -267,6 +272,28 @@ fn has_own_subject(items: &[Item], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| items.get(before));
     matches!(items.get(index).map(|item| &item.kind), Some(ItemKind::Word))
         && before.is_some_and(|item| matches!(item.kind, ItemKind::Actors(_)))
+}
+
+/// Whether those named together met somebody else, and not each other: `both leaders met there with Zelensky`.
+fn meets_another(items: &[Item], found: &Match, walls: Walls) -> bool {
+    const REACH: usize = 5;
+    let is_verb = |at: usize| items.get(at).is_some_and(|item| item.tense.is_some());
+    let (Some(_), Some(head)) =
+        (found.together, found.head.filter(|&head| head == found.last && is_verb(head)))
+    else {
+        return false;
+    };
+    let after = items.get(head + 1..).unwrap_or_default();
+    let reached = items.get(head).map_or(0, |item| item.last_word) + REACH;
+    let near = after.iter().take_while(|item| {
+        let is_part =
+            matches!(item.kind, ItemKind::Plain | ItemKind::Word | ItemKind::Time(_) | ItemKind::Places(_));
+        is_part && item.first_word <= reached && !item.classes.meets(walls.wall)
+    });
+    let n_near = near.count();
+    let with = after.iter().take(n_near).rposition(|item| item.classes.meets(walls.with));
+    let others = after.get(n_near).is_some_and(|item| matches!(item.kind, ItemKind::Actors(_)));
+    with.is_some_and(|with| n_near - with <= 2) && others
 }
 
 /// Whether a meeting told in passing ends here: `Xi, der Putin in Samarkand traf, nahm …`.

@@ -27,6 +27,8 @@ pub struct DetailWords {
     pub attends: ClassSet,
     /// Visits to a country for its own sake: `a working visit`.
     pub formal_visit: ClassSet,
+    /// Nouns for attending: whose presence is spoken of is the one who is there.
+    pub attendance: ClassSet,
     /// `since`, `ahead of`: a time or summit after it is not the occasion's own.
     pub other_time: ClassSet,
     /// `agreement on`, `preparations for`: what is arranged has not its times.
@@ -51,6 +53,7 @@ impl DetailWords {
             verb: class("travel").with(class("attend")).with(class("arrive")).with(class("call")),
             attends: class("attend").with(class("skip")),
             formal_visit: class("formal_visit"),
+            attendance: class("attendance"),
             other_time: class("other_time"),
             arranged: class("arranged"),
             other_event: class("other_event"),
