@@ -34,6 +34,7 @@ mod metamorphic;
 mod pixels;
 mod project;
 mod render;
+mod shared;
 mod stage;
 #[path = "../synthetic/mod.rs"]
 mod synthetic;
