@@ -5,8 +5,9 @@ use super::{
     items::{Called, Item, ItemKind, SummitMention},
     matching::Match,
     scene::Scene,
+    signs::is_of_picture,
 };
-use crate::model::{Place, Sidelines, Span, Timex};
+use crate::model::{Grade, Place, Sidelines, Span, Timex};
 
 /// The places that an item names; a seat of government stands for its country.
 pub fn places_of(scene: &Scene<'_>, item: &Item) -> Vec<Place> {
@@ -54,11 +55,17 @@ pub fn own_times(scene: &Scene<'_>, found: &Match) -> Vec<Timex> {
     };
     let mut near: Vec<(usize, Timex)> = Vec::new();
     let mut foreign = Foreign::default();
+    // What parts the clauses may itself open a stretch that ends before the trigger.
+    if let Some((before, item)) = start.checked_sub(1).and_then(|at| Some((at, scene.items.get(at)?))) {
+        foreign.pass(before, item, scene);
+    }
     for (index, item) in scene.items.iter().enumerate().take(end).skip(start) {
-        foreign.pass(item, scene);
+        foreign.pass(index, item, scene);
         if let ItemKind::Time(time) = item.kind {
             let timex = scene.times.get(time).map(|time| time.timex.clone());
-            let theirs = foreign.holds(item) || is_others(scene, index);
+            let held =
+                foreign.holds(item) && !foreign.governs(scene.items, trigger) && !is_pictures(scene, index);
+            let theirs = held || is_others(scene, index);
             let own = timex.filter(|timex| !theirs && is_point(timex));
             near.extend(own.map(|timex| (index.abs_diff(trigger), timex)));
         }
@@ -75,28 +82,49 @@ fn is_others(scene: &Scene<'_>, at: usize) -> bool {
     before.next().is_some_and(|item| item.classes.meets(scene.details.other_event))
 }
 
+/// Whether the time at `at` is a picture's: it ends the caption, behind a comma or before a credit.
+fn is_pictures(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(item) = scene.items.get(at) else { return false };
+    if is_of_picture(scene.text, item.span) {
+        return true;
+    }
+    let before = scene.items.get(..at).unwrap_or_default().iter().rev();
+    let mut before = before.skip_while(|item| item.classes.meets(scene.details.in_place));
+    let mut after = scene.items.get(at + 1..).unwrap_or_default().iter();
+    scene.grade == Grade::Caption
+        && before.next().is_some_and(|item| item.kind == ItemKind::Mark(','))
+        && after.all(|item| matches!(item.kind, ItemKind::Mark(_)))
+}
+
 /// A stretch that speaks of another time: from `since` or its like to the next comma, and a few words at least.
 #[derive(Clone, Copy, Debug, Default)]
 struct Foreign {
-    /// The last word of what opens it.
-    since: Option<usize>,
-    /// Whether a comma closed it.
-    closed: bool,
+    /// What opens it: its index, and its last word.
+    since: Option<(usize, usize)>,
+    /// The index of the comma that closed it.
+    closed: Option<usize>,
 }
 
 impl Foreign {
     const LEAST_WORDS: usize = 9;
 
-    fn pass(&mut self, item: &Item, scene: &Scene<'_>) {
+    fn pass(&mut self, index: usize, item: &Item, scene: &Scene<'_>) {
         if item.classes.meets(scene.details.other_time) {
-            *self = Self { since: Some(item.last_word), closed: false };
+            *self = Self { since: Some((index, item.last_word)), closed: None };
         } else if item.kind == ItemKind::Mark(',') {
-            self.closed = true;
+            self.closed = self.closed.or(Some(index));
         }
     }
 
     fn holds(self, item: &Item) -> bool {
-        self.since.is_some_and(|since| !self.closed || item.first_word <= since + Self::LEAST_WORDS)
+        self.since
+            .is_some_and(|(_, word)| self.closed.is_none() || item.first_word <= word + Self::LEAST_WORDS)
+    }
+
+    /// Whether the trigger stands in it, so that its times are the trigger's own: `after meeting Xi on Friday`.
+    fn governs(self, items: &[Item], trigger: usize) -> bool {
+        let between = self.since.and_then(|(index, _)| items.get(index..=trigger));
+        between.is_some_and(|between| between.iter().all(|item| item.kind != ItemKind::Mark(',')))
     }
 }
 

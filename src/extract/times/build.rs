@@ -145,8 +145,11 @@ fn date(kept: &Kept) -> Option<Timex> {
     let year = year.or_else(|| last_year.map(|year| if over_new_year { year - 1 } else { year }));
     let first = one(year, month, day, kept.part)?;
     let last = one(last_year.or(year), last_month, last_day, None)?;
-    if kept.neighbours && (month != last_month || last_day? != day? + 1) {
-        return None;
+    if kept.neighbours {
+        // A leap year knows every day that there is.
+        let of = |month: Option<u32>, day: Option<u32>| Day::from_ymd(year.unwrap_or(2000), month?, day?);
+        let is_next = of(month, day)?.plus(1).ymd();
+        (Some(is_next.1), Some(is_next.2)).eq(&(last_month, last_day)).then_some(())?;
     }
     let backward = year == last_year.or(year) && month == last_month && last_day < day;
     (!backward).then_some(())?;
