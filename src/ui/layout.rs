@@ -34,6 +34,8 @@ struct Key {
     scroll_px: f32,
     week_start: WeekStart,
     dates: timeline::dates::Format,
+    /// How full the texture of glyphs is: when it is full it is emptied, and kept texts would be drawn as rubbish.
+    glyphs: f32,
 }
 
 /// A lane's name, and what is in it.
@@ -95,7 +97,9 @@ impl Layout {
         let zoom = ctx.pixels_per_point();
         let week_start = state.memory.settings.week_start;
         let dates = style::dates(ctx);
-        let key = Key { revision: index.revision, view, whole, dark, zoom, scroll_px, week_start, dates };
+        let glyphs = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        let revision = index.revision;
+        let key = Key { revision, view, whole, dark, zoom, scroll_px, week_start, dates, glyphs };
         if let Some(drawn) = self.last.take()
             && drawn.key == key
         {
