@@ -86,6 +86,7 @@ fn save_words(purpose: SavePurpose) -> (&'static str, &'static str, &'static str
         SavePurpose::Project => ("Save the project", "Summitline project", "summitline"),
         SavePurpose::Png => ("Export the chart as PNG", "PNG picture", "png"),
         SavePurpose::Svg => ("Export the chart as SVG", "SVG drawing", "svg"),
+        SavePurpose::Pdf => ("Export the chart as PDF", "PDF document", "pdf"),
     }
 }
 

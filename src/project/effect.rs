@@ -29,6 +29,8 @@ pub enum SavePurpose {
     Png,
     /// A chart as SVG.
     Svg,
+    /// A chart as PDF.
+    Pdf,
 }
 
 /// What is opened outside the program.

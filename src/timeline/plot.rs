@@ -263,6 +263,25 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_sources_stands_clear_of_the_next_mark() {
+        let mut events = made::crowd(60);
+        for event in &mut events {
+            let mut other = event.evidence.first().cloned().unwrap();
+            other.source = "b.txt".to_owned();
+            event.evidence.push(other);
+        }
+        let plot = plot(&events, View::of_days(made::days("2000-01-01", "2024-12-31")), Heights::ByDemand);
+        let marks: Vec<&Mark> = plot.marks.iter().filter(|mark| mark.n_events == 1).collect();
+        assert!(marks.len() > 20, "{}", marks.len());
+        for mark in &marks {
+            // A digit beside the upper right of the mark.
+            let digit = rect(mark.rect.right(), mark.rect.y, 7.0, 8.0);
+            let others = marks.iter().filter(|other| other.events != mark.events);
+            assert!(others.clone().all(|other| !digit.overlaps(other.rect)), "{mark:?}");
+        }
+    }
+
+    #[test]
     fn no_two_labels_overlap_at_any_zoom() {
         let events = made::crowd(400);
         let mut view = View::of_days(made::days("2000-01-01", "2024-12-31"));

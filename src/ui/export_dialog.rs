@@ -105,7 +105,11 @@ impl ExportDialog {
     }
 
     fn ending(&self) -> &'static str {
-        if self.kind == Picture::Svg { "svg" } else { "png" }
+        match self.kind {
+            Picture::Png => "png",
+            Picture::Svg => "svg",
+            Picture::Pdf => "pdf",
+        }
     }
 
     fn format(&mut self, ui: &mut Ui) {
@@ -114,6 +118,7 @@ impl ExportDialog {
             let before = self.kind;
             style::ticked(ui, |ui| ui.radio_value(&mut self.kind, Picture::Png, "PNG"));
             style::ticked(ui, |ui| ui.radio_value(&mut self.kind, Picture::Svg, "SVG"));
+            style::ticked(ui, |ui| ui.radio_value(&mut self.kind, Picture::Pdf, "PDF"));
             if self.kind != before && !self.path.is_empty() {
                 self.path = Path::new(&self.path).with_extension(self.ending()).display().to_string();
             }
@@ -180,7 +185,11 @@ impl ExportDialog {
                 .margin(egui::Margin::symmetric(8, 5));
             ui.add(field).labelled_by(label.id);
             if ui.button("Choose…").on_hover_text("Picks the file in a dialog").clicked() {
-                let purpose = if self.kind == Picture::Svg { SavePurpose::Svg } else { SavePurpose::Png };
+                let purpose = match self.kind {
+                    Picture::Png => SavePurpose::Png,
+                    Picture::Svg => SavePurpose::Svg,
+                    Picture::Pdf => SavePurpose::Pdf,
+                };
                 let suggested = state.suggested_name(self.ending());
                 actions.push(Action::AskForSavePath { purpose, suggested });
             }

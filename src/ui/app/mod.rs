@@ -261,8 +261,10 @@ impl App {
     }
 
     fn hear(&mut self, answer: Answer) {
-        if let Answer::SavePathPicked { purpose: SavePurpose::Png | SavePurpose::Svg, path: Some(path) } =
-            &answer
+        let is_chart =
+            |purpose: SavePurpose| matches!(purpose, SavePurpose::Png | SavePurpose::Svg | SavePurpose::Pdf);
+        if let Answer::SavePathPicked { purpose, path: Some(path) } = &answer
+            && is_chart(*purpose)
         {
             self.export.path_picked(path);
         }

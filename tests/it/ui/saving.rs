@@ -31,6 +31,25 @@ fn a_chart_is_exported_to_the_path_that_was_picked() {
 }
 
 #[test]
+fn a_chart_is_exported_as_pdf_too() {
+    let mut harness = demo();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    harness.run();
+    harness.get_by_label("PDF").click();
+    harness.run();
+    harness.get_by_label("Export").click();
+    harness.run();
+    let asked = std::mem::take(&mut harness.state_mut().asked);
+    let export = asked.into_iter().find_map(|effect| match effect {
+        Effect::WriteExport { path, work } => Some((path, work)),
+        _ => None,
+    });
+    let (path, work) = export.expect("the chart is drawn");
+    assert_eq!(path.extension().and_then(|ending| ending.to_str()), Some("pdf"), "{path:?}");
+    assert!(work.run().unwrap().starts_with(b"%PDF"), "it is a PDF");
+}
+
+#[test]
 fn saving_asks_for_a_path_once_and_writes_the_decisions() {
     let mut harness = demo();
     harness.state_mut().picked = Some(PathBuf::from("/tmp/mine.summitline"));
