@@ -32,8 +32,11 @@ pub fn summit_times(scene: &Scene<'_>, summit: Span, found: &Match) -> Vec<Timex
     });
     let index = found.summit.unwrap_or(found.last);
     let last_word = scene.items.get(index).map_or(0, |item| item.last_word);
+    // What follows the next summit is that one's.
+    let is_next = |item: &&Item| item.first_word > last_word && matches!(item.kind, ItemKind::Summit(_));
+    let reach = scene.items.iter().find(is_next).map_or(usize::MAX, |item| item.first_word);
     let after: Vec<Timex> = near
-        .filter(|(item, _)| item.first_word > last_word && item.first_word <= last_word + 8)
+        .filter(|(item, _)| item.first_word > last_word && item.first_word <= reach.min(last_word + 8))
         .map(|(_, time)| time.timex.clone())
         .collect();
     let first = scene.times.partition_point(|time| time.span.start() < summit.start());

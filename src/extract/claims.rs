@@ -7,6 +7,7 @@ use super::{
     circumstances::{own_times, place, places_of, summit_times},
     context::{Context, context, status},
     items::{Called, Item, ItemKind, SummitMention},
+    joined::joined,
     matching::Match,
     meetings::{leaders, meeting_claims},
     scene::{Given, Scene},
@@ -52,7 +53,20 @@ fn looks_ahead(scene: &Scene<'_>, found: &Match) -> bool {
     })
 }
 
+/// The claims of the summit that a match names, and of those that are joined to it: `the BRICS summit in August and
+/// the G20 summit in September`.
 fn summit_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) -> Given {
+    let mut given = one_summit(scene, rule, found, context);
+    if !given.claims.is_empty() {
+        for summit in found.summit.map(|at| joined(scene, at)).unwrap_or_default() {
+            let next = Match { summit: Some(summit), ..found.clone() };
+            given.claims.extend(one_summit(scene, rule, &next, context).claims);
+        }
+    }
+    given
+}
+
+fn one_summit(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) -> Given {
     if rule.gives.weak && speaks_of_anothers(scene, found) {
         return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Generic) };
     }

@@ -35,6 +35,8 @@ pub struct AxisWords {
     concord: bool,
     that: ClassSet,
     purpose: ClassSet,
+    /// What a journey is for stands behind it: `flew to Moscow for talks`.
+    aim: ClassSet,
     article: ClassSet,
     /// What joins another verb.
     and: ClassSet,
@@ -70,9 +72,26 @@ impl AxisWords {
             concord: pack.script.negative_concord,
             that: class("that"),
             purpose: class("purpose"),
+            aim: class("aim"),
             and: class("and"),
             inverted: class("inverted"),
         }
+    }
+}
+
+impl AxisWords {
+    /// Whether an item shows a verb, by its own tense or as its auxiliary.
+    pub fn is_verb(&self, item: &Item) -> bool {
+        let tensed = matches!(item.tense, Some(WordTense::Past | WordTense::Present | WordTense::Future));
+        tensed
+            || [self.will, self.past, self.present, self.would]
+                .into_iter()
+                .any(|class| item.classes.meets(class))
+    }
+
+    /// Whether an item joins one thing to another.
+    pub fn joins(&self, item: &Item) -> bool {
+        item.classes.meets(self.and)
     }
 }
 
@@ -131,8 +150,12 @@ pub fn context(
     let led = subject.checked_sub(1).filter(|&index| index >= start).and_then(|index| items.get(index));
     // `had not planned a meeting`: what is said not to be may stand between two words of the trigger.
     let within = items.get(trigger + 1..found.head.unwrap_or(trigger)).unwrap_or_default();
+    // `will attend neither`: it can stand behind its verb, where no other negation does so too.
+    let of_verb = !noun && !is_weak && !words.concord && found.head.is_none_or(|head| head == trigger);
+    let behind = after.first().filter(|_| of_verb);
     let n_not = near
         .iter()
+        .chain(behind)
         .chain(within.iter().filter(|_| !noun && !is_weak))
         .chain(after.iter().filter(|_| noun))
         .chain(led.filter(|_| subject < trigger))
@@ -184,8 +207,14 @@ pub fn context(
     }
 }
 
-/// Whether a verb says only what somebody does something else for: `pour rencontrer`, `para reunirse con`.
+/// Whether a verb or noun says only what somebody does something else for: `pour rencontrer`, `for a first summit`.
 fn is_aim(items: &[Item], trigger: usize, words: &AxisWords) -> bool {
+    const MODIFIERS: usize = 3;
+    let noun = items.get(trigger).is_some_and(|item| item.classes.meets(words.nominal));
+    let led = items.get(..trigger).unwrap_or_default().iter().rev().take(MODIFIERS);
+    if noun && led.take_while(|item| item.kind == ItemKind::Word).any(|item| item.classes.meets(words.aim)) {
+        return true;
+    }
     let before = trigger.checked_sub(1).and_then(|before| items.get(before));
     before.is_some_and(|before| before.kind == ItemKind::Word && before.classes.meets(words.purpose))
 }

@@ -27,13 +27,15 @@ pub struct Discourse {
     met: Option<(usize, usize)>,
     /// Words after which somebody is no subject: `with`, `along with`.
     oblique: ClassSet,
+    /// Words before an office that make it anybody's: `another`.
+    indefinite: ClassSet,
 }
 
 impl Discourse {
     /// An article not begun; the classes are those of words after which somebody is no subject.
     pub fn new(lexicon: &Lexicon) -> Self {
         let oblique = lexicon.class_or_none("oblique").with(lexicon.class_or_none("and"));
-        Self { oblique, ..Self::default() }
+        Self { oblique, indefinite: lexicon.class_or_none("indefinite"), ..Self::default() }
     }
 
     /// Remembers a sentence after it was read; `unknown_subject` if it starts with an unknown name.
@@ -87,23 +89,35 @@ impl Discourse {
     pub fn one(&self, who: &Who, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<usize> {
         match who {
             Who::Leader(leader) => Some(*leader),
-            Who::He => self.before(items, here).or_else(|| announced(items, here)).map_or(self.subject, Some),
+            Who::He => match self.before(items, here, cast) {
+                Some(subject) => subject,
+                None => announced(items, here).or(self.subject),
+            },
             Who::First => self.two(items, here).first().copied().flatten(),
             Who::Last => self.two(items, here).last().copied().flatten(),
+            Who::Titled(_) if self.is_indefinite(items, here) => None,
             Who::Titled(office) => self.titled(office, cast),
             Who::Office { country, office } => self.office_holder(*country, office, cast),
             Who::Other(_) | Who::Former(_) | Who::They | Who::Leaders => None,
         }
     }
 
-    /// The first leader named before an item in its sentence who can be its subject.
-    fn before(&self, items: &[Item], here: &Item) -> Option<usize> {
+    /// Whether the words speak of any such person: `another head of state`.
+    fn is_indefinite(&self, items: &[Item], here: &Item) -> bool {
+        let before = items.iter().rev().find(|item| item.span.end() <= here.span.start());
+        before.is_some_and(|item| item.classes.meets(self.indefinite))
+    }
+
+    /// Who is named, by name or by office, before an item in its sentence and can be its subject: the first;
+    /// nobody known where the office does not say who.
+    fn before(&self, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<Option<usize>> {
         let earlier: Vec<(usize, &Item)> =
             items.iter().enumerate().take_while(|(_, item)| item.span.end() <= here.span.start()).collect();
         earlier.into_iter().filter(|(at, _)| !self.is_oblique(items, *at)).find_map(|(_, item)| {
             let ItemKind::Actors(actor) = &item.kind else { return None };
             actor.who.iter().find_map(|who| match who {
-                Who::Leader(leader) => Some(*leader),
+                Who::Leader(leader) => Some(Some(*leader)),
+                Who::Office { country, office } => Some(self.office_holder(*country, office, cast)),
                 _ => None,
             })
         })

@@ -8,6 +8,7 @@ mod discourse;
 mod finish;
 mod further;
 mod items;
+mod joined;
 mod lists;
 mod matching;
 mod meetings;

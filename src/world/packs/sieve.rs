@@ -136,7 +136,7 @@ impl Places<'_> {
             let (begins, is_letter) = (!self.is_inside, letter.is_alphanumeric() && !is_unspaced(letter));
             self.is_inside = is_letter;
             self.at += letter.len_utf8();
-            if (begins || !is_letter) && self.sieve.passes(self::opening(rest.as_bytes())) {
+            if (begins || !is_letter) && self.sieve.passes(opening(rest.as_bytes())) {
                 return Some(start);
             }
         }
