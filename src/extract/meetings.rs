@@ -32,7 +32,13 @@ pub fn meeting_claims(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &C
     let visit = rule.gives.form == Some(Form::Visit);
     let place = place(scene, found);
     if visit && others.is_empty() {
-        // A verb can hold its place: `访华`.
+        // A verb can hold its place: `访华`. The place of `the Ukraine war` is nowhere that he went to.
+        let is_of_event = |index: usize| {
+            scene.items.get(index + 1).is_some_and(|next| next.classes.meets(scene.details.other_event))
+        };
+        if found.place.is_some_and(is_of_event) {
+            return left_out(LeftOutReason::Generic);
+        }
         let place = found.place.or(found.trigger).and_then(|index| scene.items.get(index));
         let places = place.map(|item| places_of(scene, item)).unwrap_or_default();
         if to_a_summit(scene, found, &places) {
