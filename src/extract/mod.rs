@@ -26,7 +26,7 @@ mod window;
 
 pub use rehearse::{Failure, rehearse};
 
-use std::collections::BTreeSet;
+use std::{cell::OnceCell, collections::BTreeSet};
 
 use crate::{
     model::{
@@ -221,6 +221,7 @@ fn walk(
             let quote = sentence.span.of(&article.text);
             leaning.sentence(sentence_index, quote, times_within(&mut times, sentence.span), &in_passing);
         }
+        let heard = OnceCell::new();
         let scene = Scene {
             text: &article.text,
             article: &article.hash,
@@ -237,6 +238,7 @@ fn walk(
             axes: &words.axes,
             details: &words.details,
             attribution: &language.pack.attribution,
+            heard: &heard,
         };
         let mut read = reading::sentence(&scene, &language.pack, words);
         finish::onward(&mut read.claims, &walk.claims, reading::left_place(&items, words));

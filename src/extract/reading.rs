@@ -240,6 +240,5 @@ pub fn spun_density(article: &Article, language: &Language) -> bool {
     let sample = article.text.get(..end).unwrap_or_default();
     let folded = fold(sample);
     let (n_distinct, n_forms) = language.pack.spun_markers.count(&folded);
-    let n_words = sample.split_whitespace().count();
-    n_distinct >= DISTINCT && n_forms * WORDS_A_FORM >= n_words
+    n_distinct >= DISTINCT && n_forms * WORDS_A_FORM >= sample.split_whitespace().count()
 }

@@ -1,6 +1,8 @@
 //! A sentence under way: all that its claims are made from.
 
-use super::{actors::Cast, context::AxisWords, discourse::Discourse, items::Item};
+use std::cell::OnceCell;
+
+use super::{actors::Cast, context::AxisWords, discourse::Discourse, items::Item, speaker::Heard};
 use crate::{
     model::{Claim, Grade, LeftOutReason, Span, TimeMention, Timex},
     world::{ClassSet, Lexicon, packs::Attribution},
@@ -95,6 +97,8 @@ pub struct Scene<'a> {
     pub details: &'a DetailWords,
     /// The words by which a text says who says it.
     pub attribution: &'a Attribution,
+    /// What it says of who says it, made when first asked for.
+    pub heard: &'a OnceCell<Heard>,
 }
 
 /// What a match gives.

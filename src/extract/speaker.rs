@@ -21,11 +21,38 @@ const LONGEST: usize = 12;
 /// The source that the sentence names for what a match tells.
 pub fn speaker(scene: &Scene<'_>, found: &Match) -> Option<Speaker> {
     let trigger = scene.items.get(found.trigger.unwrap_or(found.first))?.span;
-    let line = Line::new(scene);
+    let heard = scene.heard.get_or_init(|| Heard::of(scene));
+    let line = heard.line(scene);
     let at = line.words.iter().position(|word| word.span.end() > trigger.start())?;
-    let told = (0..line.words.len()).filter_map(|index| line.told(index));
-    let near = told.filter(|told| told.covers(at) && !line.is_parted(told, at));
-    near.min_by_key(|told| at.abs_diff(told.whole.0)).map(|told| line.speaker(&told))
+    let near = heard.told.iter().filter(|told| told.covers(at) && !line.is_parted(told, at));
+    near.min_by_key(|told| at.abs_diff(told.whole.0)).map(|told| line.speaker(told))
+}
+
+/// A sentence as words, each with what it is of, and the sources that it names: made once for all of its claims.
+#[derive(Clone, Debug)]
+pub struct Heard {
+    words: Vec<Word>,
+    parts: Vec<Part>,
+    told: Vec<Told>,
+}
+
+impl Heard {
+    fn of(scene: &Scene<'_>) -> Self {
+        let words = words(scene.sentence.of(scene.text), scene.sentence.start());
+        let part = |word: &Word| {
+            let item = scene.items.iter().find(|item| item.span.overlaps(word.span));
+            item.map_or(Part::Other, part_of)
+        };
+        let parts = words.iter().map(part).collect();
+        let mut heard = Self { words, parts, told: Vec::new() };
+        let line = heard.line(scene);
+        heard.told = (0..line.words.len()).filter_map(|index| line.told(index)).collect();
+        heard
+    }
+
+    fn line<'a>(&'a self, scene: &'a Scene<'a>) -> Line<'a> {
+        Line { scene, words: &self.words, parts: &self.parts }
+    }
 }
 
 /// What a word is of, as the items have it.
@@ -95,34 +122,24 @@ struct Source {
     end: usize,
 }
 
-/// A sentence as words, each with what it is of.
+/// A sentence under way, as words.
 #[derive(Debug)]
 struct Line<'a> {
     scene: &'a Scene<'a>,
-    words: Vec<Word>,
-    parts: Vec<Part>,
+    words: &'a [Word],
+    parts: &'a [Part],
 }
 
-impl<'a> Line<'a> {
-    fn new(scene: &'a Scene<'a>) -> Self {
-        let words = words(scene.sentence.of(scene.text), scene.sentence.start());
-        let part = |word: &Word| {
-            let item = scene.items.iter().find(|item| item.span.overlaps(word.span));
-            item.map_or(Part::Other, part_of)
-        };
-        let parts = words.iter().map(part).collect();
-        Self { scene, words, parts }
-    }
-
+impl Line<'_> {
     /// The source that the phrase or verb at a word names.
     fn told(&self, at: usize) -> Option<Told> {
         let table = self.scene.attribution;
-        match (table.according.at(&self.words, at), table.according_after.at(&self.words, at)) {
+        match (table.according.at(self.words, at), table.according_after.at(self.words, at)) {
             (0, 0) => {}
             (0, n_words) => return self.according_after(at, at + n_words),
             (n_words, _) => return self.according(at, at + n_words),
         }
-        match table.said.at(&self.words, at) {
+        match table.said.at(self.words, at) {
             0 => None,
             n_words => {
                 self.said_after_source(at, at + n_words).or_else(|| self.said_before_source(at, at + n_words))
@@ -133,7 +150,7 @@ impl<'a> Line<'a> {
     /// `according to the Kremlin, …`; in Chinese a verb closes the phrase: `据新华社报道，…`.
     fn according(&self, at: usize, behind: usize) -> Option<Told> {
         let source = self.source(behind, self.words.len())?;
-        let end = self.settled(source.end + self.scene.attribution.said.at(&self.words, source.end));
+        let end = self.settled(source.end + self.scene.attribution.said.at(self.words, source.end));
         let closed = matches!(self.next(end), Next::End | Next::Pause(_) | Next::Content(_));
         closed.then_some(Told { name: source.name, whole: (at, end), reach: Reach::All })
     }
@@ -184,7 +201,7 @@ impl<'a> Line<'a> {
         while first < at && self.words.get(first).is_some_and(|word| word.is_mark) {
             first += 1;
         }
-        let opener = self.scene.attribution.opener.at(&self.words, first);
+        let opener = self.scene.attribution.opener.at(self.words, first);
         first == at || first + opener == at
     }
 
@@ -192,7 +209,7 @@ impl<'a> Line<'a> {
     fn next(&self, at: usize) -> Next {
         let Some(word) = self.words.get(at) else { return Next::End };
         let table = self.scene.attribution;
-        let content = |from: usize| table.content.at(&self.words, from);
+        let content = |from: usize| table.content.at(self.words, from);
         let after = at + 1;
         match word.text.as_str() {
             "." | "!" | "?" | "。" | ")" => Next::End,
@@ -201,7 +218,7 @@ impl<'a> Line<'a> {
             ";" => Next::End,
             "\"" => Next::Subject(after),
             _ if content(at) > 0 => Next::Content(at + content(at)),
-            _ if self.is_named(at) || table.article.at(&self.words, at) > 0 => Next::Subject(at),
+            _ if self.is_named(at) || table.article.at(self.words, at) > 0 => Next::Subject(at),
             _ => Next::Other,
         }
     }
@@ -219,7 +236,7 @@ impl<'a> Line<'a> {
     fn settled(&self, at: usize) -> usize {
         let mut at = at;
         loop {
-            let further = self.scene.attribution.further.at(&self.words, at);
+            let further = self.scene.attribution.further.at(self.words, at);
             match further {
                 0 if self.is_part(at, Part::Time) => at += 1,
                 0 => return at,
@@ -250,18 +267,18 @@ impl<'a> Line<'a> {
     /// Whether a word like `as` ends right before this one.
     fn opens_behind(&self, at: usize) -> bool {
         let opener = &self.scene.attribution.opener;
-        at.checked_sub(1).is_some_and(|before| opener.at(&self.words, before) == 1)
+        at.checked_sub(1).is_some_and(|before| opener.at(self.words, before) == 1)
     }
 
     /// Reads a source's phrase from a word on.
     fn source(&self, from: usize, limit: usize) -> Option<Source> {
         let table = self.scene.attribution;
-        let article = table.article.at(&self.words, from);
+        let article = table.article.at(self.words, from);
         let (mut at, mut end) = (from + article, from);
         let (mut is_named, mut is_known) = (false, false);
         while at < limit && at - from < LONGEST {
-            let source = table.source.at(&self.words, at);
-            let filler = table.filler.at(&self.words, at);
+            let source = table.source.at(self.words, at);
+            let filler = table.filler.at(self.words, at);
             if source > 0 || self.is_named(at) {
                 is_known |= source > 0 || self.is_part(at, Part::Name);
                 at += source.max(1);
@@ -327,7 +344,7 @@ impl<'a> Line<'a> {
         let span = self.span(told.name);
         let name = span.of(self.scene.text);
         let mut letters = name.chars();
-        let opens = told.name.0 == 0 && self.scene.attribution.article.at(&self.words, 0) > 0;
+        let opens = told.name.0 == 0 && self.scene.attribution.article.at(self.words, 0) > 0;
         match letters.next().filter(|_| opens) {
             Some(first) => Speaker { name: first.to_lowercase().chain(letters).collect() },
             None => Speaker { name: name.to_owned() },

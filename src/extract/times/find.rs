@@ -30,12 +30,28 @@ pub(super) fn times(text: &str, sentence: Span, grammar: &Grammar) -> Vec<Found>
     }
     for stage in &grammar.stages {
         let present = traits(&tokens, grammar);
-        if let Some(found) = (Pass { text, grammar, stage, tokens: &tokens, present }).run() {
-            tokens = found;
+        let found = (Pass { text, grammar, stage, tokens: &tokens, present }).run();
+        if !found.is_empty() {
+            tokens = replaced(tokens, found);
         }
     }
     let found = |token: Token| Some(Found { span: token.span, timex: token.time?, ends: token.ends });
     tokens.into_iter().filter_map(found).filter(|found| !matches!(found.timex, Timex::Moment(_))).collect()
+}
+
+/// The tokens with what was found in the place of its words.
+fn replaced(tokens: Vec<Token>, found: Vec<(usize, Fit)>) -> Vec<Token> {
+    let mut all = Vec::with_capacity(tokens.len());
+    let mut rest = tokens.into_iter();
+    let mut next = 0;
+    for (at, fit) in found {
+        all.extend(rest.by_ref().take(at - next));
+        all.push(fit.token);
+        rest.by_ref().take(fit.end - at).for_each(drop);
+        next = fit.end;
+    }
+    all.extend(rest);
+    all
 }
 
 /// What the words of a sentence are, taken together.
@@ -64,20 +80,17 @@ struct Fit {
 }
 
 impl Pass<'_> {
-    /// The tokens with what was found in the place of its words, or `None` if nothing was.
-    fn run(&self) -> Option<Vec<Token>> {
-        let mut found: Option<Vec<Token>> = None;
+    /// What was found, in order, with the token at which it begins.
+    fn run(&self) -> Vec<(usize, Fit)> {
+        let mut found = Vec::new();
         let mut at = 0;
         while let Some(token) = self.tokens.get(at) {
-            if let Some(fit) = self.best(at, token) {
-                let before = || self.tokens.get(..at).unwrap_or_default().to_vec();
-                found.get_or_insert_with(before).push(fit.token);
-                at = fit.end;
-            } else {
-                if let Some(found) = &mut found {
-                    found.push(token.clone());
+            match self.best(at, token) {
+                Some(fit) => {
+                    let begin = std::mem::replace(&mut at, fit.end);
+                    found.push((begin, fit));
                 }
-                at += 1;
+                None => at += 1,
             }
         }
         found

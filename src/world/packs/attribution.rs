@@ -20,20 +20,29 @@ pub struct Word {
 
 /// The words and marks of a text that begins at `origin` in its article.
 pub fn words(text: &str, origin: usize) -> Vec<Word> {
+    const USUAL_BYTES: usize = 5;
     let folded = Folded::new(text, origin);
-    let mut words: Vec<Word> = Vec::new();
-    let mut open = false;
+    let mut words: Vec<Word> = Vec::with_capacity(folded.text.len() / USUAL_BYTES);
+    let mut push = |from: usize, to: usize, is_mark: bool| {
+        let text = folded.text.get(from..to).unwrap_or_default().to_owned();
+        words.push(Word { text, span: Span::new(folded.origin(from), folded.origin(to)), is_mark });
+    };
+    let mut open: Option<usize> = None;
     for (at, letter) in folded.text.char_indices() {
         let is_word = letter.is_alphanumeric();
-        let end = folded.origin(at + letter.len_utf8());
-        if let Some(word) = words.last_mut().filter(|_| open && is_word && !is_unspaced(letter)) {
-            word.text.push(letter);
-            word.span = Span::new(word.span.start(), end);
-        } else if !letter.is_whitespace() {
-            let span = Span::new(folded.origin(at), end);
-            words.push(Word { text: letter.into(), span, is_mark: !is_word });
+        if is_word && !is_unspaced(letter) {
+            open.get_or_insert(at);
+            continue;
         }
-        open = is_word && !is_unspaced(letter);
+        if let Some(from) = open.take() {
+            push(from, at, false);
+        }
+        if !letter.is_whitespace() {
+            push(at, at + letter.len_utf8(), !is_word);
+        }
+    }
+    if let Some(from) = open {
+        push(from, folded.text.len(), false);
     }
     words
 }

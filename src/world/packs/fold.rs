@@ -20,10 +20,20 @@ impl Folded {
         }
         let mut folded = Self { text: String::with_capacity(text.len()), origins: Vec::new(), first: origin };
         folded.origins.reserve(text.len() + 1);
-        for (offset, letter) in text.char_indices() {
-            folded.push(letter, origin + offset);
+        let short = |origin: usize| u32::try_from(origin).unwrap_or(u32::MAX);
+        for (plain, letter) in pieces(text) {
+            let letter_at = folded.first + plain.len();
+            folded.push_plain(plain);
+            folded.origins.extend((folded.first..letter_at).map(short));
+            folded.first = letter_at;
+            if let Some(letter) = letter {
+                folded.push(letter);
+                folded.origins.resize(folded.text.len(), short(letter_at));
+                folded.first += letter.len_utf8();
+            }
         }
-        folded.origins.push(u32::try_from(origin + text.len()).unwrap_or(u32::MAX));
+        folded.origins.push(short(origin + text.len()));
+        folded.first = origin;
         folded
     }
 
@@ -33,14 +43,20 @@ impl Folded {
         origin.map_or_else(|| self.first + index.min(self.text.len()), |&origin| origin as usize)
     }
 
-    fn push(&mut self, letter: char, origin: usize) {
-        let origin = u32::try_from(origin).unwrap_or(u32::MAX);
+    fn push_plain(&mut self, letters: &str) {
+        let start = self.text.len();
+        self.text.push_str(letters);
+        if let Some(letters) = self.text.get_mut(start..) {
+            letters.make_ascii_lowercase();
+        }
+    }
+
+    fn push(&mut self, letter: char) {
         if letter.is_ascii() && !letter.is_ascii_whitespace() {
             self.text.push(letter.to_ascii_lowercase());
         } else {
             self.push_folded(letter);
         }
-        self.origins.resize(self.text.len(), origin);
     }
 
     fn push_folded(&mut self, letter: char) {
@@ -82,7 +98,31 @@ impl Folded {
 
 /// Folds a short text by itself.
 pub fn fold(text: &str) -> String {
-    Folded::new(text, 0).text
+    if folds_in_place(text) {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = Folded { text: String::with_capacity(text.len()), ..Folded::default() };
+    for (plain, letter) in pieces(text) {
+        folded.push_plain(plain);
+        letter.into_iter().for_each(|letter| folded.push(letter));
+    }
+    folded.text
+}
+
+/// A text as runs of letters and marks of ASCII, each with the other character behind it.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, Option<char>)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let length = rest.bytes().take_while(|byte| matches!(byte, 0x21..=0x7e)).count();
+        let (plain, behind) = rest.split_at_checked(length)?;
+        let mut letters = behind.chars();
+        let letter = letters.next();
+        rest = letters.as_str();
+        Some((plain, letter))
+    })
 }
 
 /// `text` folded but for case and spaces, where that makes it ASCII; marks of no alphabet become spaces.
