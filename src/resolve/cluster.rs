@@ -19,6 +19,8 @@ const MOST_MAYBE: usize = 8;
 pub(super) struct Cluster<'a> {
     /// The narrowest first.
     pub(super) members: Vec<Dated<'a>>,
+    /// Days outside of which none of them lies.
+    hull: DayRange,
     /// Ids of the first claims of clusters that it is perhaps the same as.
     pub(super) maybe: Vec<String>,
 }
@@ -48,11 +50,12 @@ pub(super) fn clusters<'a>(mut dated: Vec<Dated<'a>>) -> Vec<Cluster<'a>> {
             alike.entry(key).or_default().insert(index);
         }
         if let Some(known) = joins {
+            known.hull = known.hull.hull(next.days);
             known.members.push(next);
             continue;
         }
         let maybe = fitting.iter().filter_map(|index| clusters.get(*index)?.first_id()).collect();
-        clusters.push(Cluster { members: vec![next], maybe });
+        clusters.push(Cluster { hull: next.days, members: vec![next], maybe });
     }
     clusters
 }
@@ -97,7 +100,10 @@ impl<'a> Cluster<'a> {
 
     /// Whether a claim can speak of this occasion.
     fn fits(&self, next: &Dated<'_>) -> bool {
-        self.members.iter().any(|known| same_occasion(known, next))
+        let may_be_near = || self.hull.widened(PLAN_OFF_DAYS).meet(next.days).is_some();
+        let same_edition = || self.edition().zip(next.edition).is_some_and(|(a, b)| is_same(a, b));
+        (may_be_near() || same_edition())
+            && self.members.iter().any(|known| same_occasion(known, next))
             && self.members.iter().all(|known| compatible(known, next))
     }
 
@@ -109,12 +115,17 @@ impl<'a> Cluster<'a> {
     }
 }
 
+/// Whether two are one edition of the calendar, where each stands once.
+fn is_same(a: &Edition, b: &Edition) -> bool {
+    std::ptr::eq(a, b) || a.id == b.id
+}
+
 fn same_occasion(known: &Dated<'_>, next: &Dated<'_>) -> bool {
     if known.claim.kind != next.claim.kind || known.claim.series != next.claim.series {
         return false;
     }
     if let (Some(a), Some(b)) = (known.edition, next.edition) {
-        return a.id == b.id;
+        return is_same(a, b);
     }
     let same_people =
         known.claim.kind == Kind::Summit && known.claim.series.is_some() || meet_same(known, next);
@@ -145,19 +156,19 @@ fn compatible(known: &Dated<'_>, next: &Dated<'_>) -> bool {
         || next.counterparts.is_empty()
         || known.counterparts == next.counterparts;
     let editions = match (known.edition.or(known.margins), next.edition.or(next.margins)) {
-        (Some(a), Some(b)) => a.id == b.id,
+        (Some(a), Some(b)) => is_same(a, b),
         (None, _) | (_, None) => true,
     };
     let plan = |dated: &Dated<'_>| matches!(dated.status, Status::Planned | Status::Speculated);
     // An article that tells what happened does not also plan it for some later day.
-    let planned_anew = known.claim.article == next.claim.article
-        && known.edition.is_none()
+    let planned_anew = known.edition.is_none()
         && plan(known) != plan(next)
-        && [known, next].into_iter().any(|dated| plan(dated) && !dated.days.is_bounded());
+        && [known, next].into_iter().any(|dated| plan(dated) && !dated.days.is_bounded())
+        && known.claim.article == next.claim.article;
     // A plan's place is not carried over: it may have come about elsewhere.
     let places =
         plan(known) != plan(next) || known.edition.is_some() || places_agree(&known.place, &next.place);
-    people && editions && places && !planned_anew
+    editions && people && places && !planned_anew
 }
 
 fn places_agree(a: &Place, b: &Place) -> bool {

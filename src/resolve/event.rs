@@ -1,12 +1,11 @@
 //! From a cluster of claims to the event that is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     cluster::Cluster,
     confidence::{self, THRESHOLD},
     dated::Dated,
-    elsewhere,
     names::{self, Named},
     people,
     settle::{self, Settled},
@@ -14,8 +13,8 @@ use super::{
 };
 use crate::{
     model::{
-        Event, Evidence, Form, Kind, Participation, Precision, Reason, ReasonKind, Review, SeriesClass,
-        Status, Step, Window,
+        DayRange, Event, Evidence, Form, Kind, Participation, Precision, Reason, ReasonKind, Review,
+        SeriesClass, Status, Step, Window,
     },
     world::World,
 };
@@ -23,8 +22,21 @@ use crate::{
 /// The articles' windows by content hash.
 pub(super) type Windows = BTreeMap<String, Window>;
 
+/// When the articles were written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written<'a> {
+    pub(super) windows: &'a Windows,
+    /// The newest day on which one of them was surely written already.
+    pub(super) newest: Option<DayRange>,
+}
+
 /// Makes the event of a cluster.
-pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, world: &World) -> Option<Event> {
+pub(super) fn event(
+    cluster: &Cluster<'_>,
+    subject: &str,
+    written: Written<'_>,
+    world: &World,
+) -> Option<Event> {
     let sources = Sources::of(&cluster.members);
     let settled = settle::settle(cluster, &sources);
     let telling = telling(cluster, &settled);
@@ -73,7 +85,10 @@ pub(super) fn event(cluster: &Cluster<'_>, subject: &str, windows: &Windows, wor
         status: settled.status,
         days: settled.days,
         precision,
-        derivation: derivation(&telling, windows).into_iter().chain(untold(&settled, windows)).collect(),
+        derivation: derivation(&telling, written.windows)
+            .into_iter()
+            .chain(untold(&settled, written))
+            .collect(),
         inferred: inferred(&telling),
         place,
         sidelines_of: margins(cluster, subject),
@@ -186,15 +201,16 @@ fn derivation(telling: &[&Dated<'_>], windows: &Windows) -> Vec<Step> {
 }
 
 /// That nobody tells what came of a plan whose days are over.
-fn untold(settled: &Settled, windows: &Windows) -> Option<Step> {
+fn untold(settled: &Settled, written: Written<'_>) -> Option<Step> {
     let plan = matches!(settled.status, Status::Planned | Status::Speculated);
-    let (newest, end) = (elsewhere::newest(windows.values())?.first(), settled.days.end()?);
+    let (newest, end) = (written.newest?.first(), settled.days.end()?);
     (plan && end < newest).then_some(Step::OutcomeNotTold { newest })
 }
 
 /// The quotes: those that tell the event as it settled first, the others after them.
 fn evidence(cluster: &Cluster<'_>, telling: &[&Dated<'_>], sources: &Sources) -> Vec<Evidence> {
-    let told = |dated: &&Dated<'_>| telling.iter().any(|known| known.claim.id == dated.claim.id);
+    let ids: BTreeSet<&str> = telling.iter().map(|known| known.claim.id.as_str()).collect();
+    let told = |dated: &&Dated<'_>| ids.contains(dated.claim.id.as_str());
     let mut others: Vec<&Dated<'_>> = cluster.members.iter().filter(|dated| !told(dated)).collect();
     others.sort_by_key(|dated| (dated.claim.grade, &dated.facts.file, dated.claim.start, &dated.claim.id));
     let first = telling.iter().min_by_key(|dated| (dated.is_wide(), dated.told_at()));

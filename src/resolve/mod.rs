@@ -82,7 +82,8 @@ pub fn events(articles: &[ArticleFacts], claims: &[Claim], subject: &str, world:
         implied.iter().filter_map(|(claim, facts, window)| dated::dated(claim, facts, *window, world)),
     );
     let clusters = cluster::clusters(dated);
-    let made = clusters.iter().filter_map(|cluster| event::event(cluster, subject, &windows, world));
+    let written = event::Written { windows: &windows, newest: elsewhere::newest(windows.values()) };
+    let made = clusters.iter().filter_map(|cluster| event::event(cluster, subject, written, world));
     event::in_order(made.collect())
 }
 

@@ -3,6 +3,7 @@
 mod attribution;
 pub mod automaton;
 mod common;
+mod declined;
 pub mod fold;
 mod lexicon;
 pub mod regions;
