@@ -34,8 +34,8 @@ struct Key {
     scroll_px: f32,
     week_start: WeekStart,
     dates: timeline::dates::Format,
-    /// How full the texture of glyphs is: when it is full it is emptied, and kept texts would be drawn as rubbish.
-    glyphs: f32,
+    /// How full the texture of glyphs is, as bits: when it is full it is emptied, and kept texts would be drawn as rubbish.
+    glyphs: u32,
 }
 
 /// A lane's name, and what is in it.
@@ -97,7 +97,7 @@ impl Layout {
         let zoom = ctx.pixels_per_point();
         let week_start = state.memory.settings.week_start;
         let dates = style::dates(ctx);
-        let glyphs = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        let glyphs = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio().to_bits());
         let revision = index.revision;
         let key = Key { revision, view, whole, dark, zoom, scroll_px, week_start, dates, glyphs };
         if let Some(drawn) = self.last.take()
