@@ -277,7 +277,11 @@ impl<'a> Dated<'a> {
     /// What the expressions mean together; one that contradicts those before it is left out.
     fn by_times(&self, times: &[Timex], world: &World) -> Option<DayRange> {
         let tense = self.tense();
-        let meant = times.iter().filter_map(|timex| meaning::days(timex, tense, self.window, world));
+        // `Within two weeks` bounds a plan; of what was it only says how close together it was.
+        let bounds =
+            |timex: &&Timex| tense == Tense::Future || !matches!(timex, Timex::Within { amount: 1.., .. });
+        let counted = times.iter().filter(bounds);
+        let meant = counted.filter_map(|timex| meaning::days(timex, tense, self.window, world));
         let together = meant.reduce(|all, next| all.meet(next).unwrap_or(all))?;
         let side = self.by_tense();
         Some(together.meet(side).unwrap_or(together))
