@@ -277,6 +277,7 @@ fn has_own_subject(items: &[Item], index: usize) -> bool {
 /// Whether those named together met somebody else, and not each other: `both leaders met there with Zelensky`.
 fn meets_another(items: &[Item], found: &Match, walls: Walls) -> bool {
     const REACH: usize = 5;
+    let shows_tense = |item: &Item| item.tense.is_some_and(|tense| tense != WordTense::Open);
     let is_verb = |at: usize| items.get(at).is_some_and(|item| item.tense.is_some());
     let (Some(_), Some(head)) =
         (found.together, found.head.filter(|&head| head == found.last && is_verb(head)))
@@ -288,7 +289,7 @@ fn meets_another(items: &[Item], found: &Match, walls: Walls) -> bool {
     let near = after.iter().take_while(|item| {
         let is_part =
             matches!(item.kind, ItemKind::Plain | ItemKind::Word | ItemKind::Time(_) | ItemKind::Places(_));
-        is_part && item.first_word <= reached && !item.classes.meets(walls.wall)
+        is_part && item.first_word <= reached && !item.classes.meets(walls.wall) && !shows_tense(item)
     });
     let n_near = near.count();
     let with = after.iter().take(n_near).rposition(|item| item.classes.meets(walls.with));
