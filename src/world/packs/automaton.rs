@@ -243,7 +243,7 @@ impl Automaton {
             return self.may_tell_ascii(&plain);
         }
         let folded = Folded::new(text, 0);
-        let written_at = |at| text.get(folded.origin(at)..).and_then(|rest| rest.chars().next());
+        let written_at = |at| text.get(folded.origin(at)..)?.chars().next();
         self.telling.places(&folded.text).any(|at| {
             let is_capital = written_at(at).is_none_or(|letter| !letter.is_lowercase());
             self.may_tell_at(&folded.text, at, is_capital)

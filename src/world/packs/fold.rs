@@ -104,7 +104,9 @@ pub fn fold(text: &str) -> String {
     let mut folded = Folded { text: String::with_capacity(text.len()), ..Folded::default() };
     for (plain, letter) in pieces(text) {
         folded.push_plain(plain);
-        letter.into_iter().for_each(|letter| folded.push(letter));
+        if let Some(letter) = letter {
+            folded.push(letter);
+        }
     }
     folded.text
 }
