@@ -103,8 +103,10 @@ fn disguised_articles_say_the_same() {
 }
 
 /// Articles that lose an event when spun, and why; an article that has come right must leave the list.
-const LOST_IN_SPINNING: [(&str, &str); 1] =
-    [("001_4f230b49dca326e2.txt", "`satisfy`, far from its object, is not read as `meet`")];
+const LOST_IN_SPINNING: [(&str, &str); 2] = [
+    ("001_4f230b49dca326e2.txt", "`satisfy`, far from its object, is not read as `meet`"),
+    ("008_kremlin_60838.txt", "`working go to` beside a summit is not read as a visit of its own"),
+];
 
 #[test]
 fn spun_articles_say_the_same() {
