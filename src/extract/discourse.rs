@@ -89,8 +89,8 @@ impl Discourse {
     pub fn one(&self, who: &Who, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<usize> {
         match who {
             Who::Leader(leader) => Some(*leader),
-            Who::He => match self.before(items, here, cast) {
-                Some(subject) => subject,
+            Who::He => match self.before(items, here) {
+                Some(subject) => self.one(subject, items, here, cast),
                 None => announced(items, here).or(self.subject),
             },
             Who::First => self.two(items, here).first().copied().flatten(),
@@ -108,18 +108,12 @@ impl Discourse {
         before.is_some_and(|item| item.classes.meets(self.indefinite))
     }
 
-    /// Who is named, by name or by office, before an item in its sentence and can be its subject: the first;
-    /// nobody known where the office does not say who.
-    fn before(&self, items: &[Item], here: &Item, cast: &Cast<'_>) -> Option<Option<usize>> {
-        let earlier: Vec<(usize, &Item)> =
-            items.iter().enumerate().take_while(|(_, item)| item.span.end() <= here.span.start()).collect();
-        earlier.into_iter().filter(|(at, _)| !self.is_oblique(items, *at)).find_map(|(_, item)| {
+    /// Who is named first, by name or by office, before an item in its sentence and can be its subject.
+    fn before<'i>(&self, items: &'i [Item], here: &Item) -> Option<&'i Who> {
+        let earlier = items.iter().enumerate().take_while(|(_, item)| item.span.end() <= here.span.start());
+        earlier.filter(|(at, _)| !self.is_oblique(items, *at)).find_map(|(_, item)| {
             let ItemKind::Actors(actor) = &item.kind else { return None };
-            actor.who.iter().find_map(|who| match who {
-                Who::Leader(leader) => Some(Some(*leader)),
-                Who::Office { country, office } => Some(self.office_holder(*country, office, cast)),
-                _ => None,
-            })
+            actor.who.iter().find(|who| matches!(who, Who::Leader(_) | Who::Office { .. }))
         })
     }
 
