@@ -79,6 +79,10 @@ fn one_summit(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) 
         Some(Item { kind: ItemKind::Summit(mention), span, .. }) => (mention.clone(), *span),
         _ => (SummitMention { called: Called::Anaphor, ..SummitMention::default() }, Span::default()),
     };
+    if at.is_some_and(|at| is_any(scene, at)) {
+        return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Generic) };
+    }
+    let own_place = mention.place.clone();
     let mention = scene.discourse.summit(&mention, scene.sentence_index, scene.cast);
     let Some(series) = mention.series.clone() else {
         return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Unresolved) };
@@ -109,7 +113,7 @@ fn one_summit(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) 
                 claim.inferred.push("series".to_owned());
             }
             claim.participation = participation;
-            claim.place = summit_place(scene, found, &mention, participation);
+            claim.place = summit_place(scene, found, (&own_place, &mention), participation);
             claim.when.times = summit_times(scene, span, found);
             claim.when.ordinal = mention.ordinal;
             if participation == Participation::Skipped {
@@ -120,6 +124,12 @@ fn one_summit(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) 
         })
         .collect();
     Given { claims, left_out: None }
+}
+
+/// Whether any or all of its kind are meant: `has attended every summit since then` tells of none of them.
+fn is_any(scene: &Scene<'_>, summit: usize) -> bool {
+    let before = summit.checked_sub(1).and_then(|before| scene.items.get(before));
+    before.is_some_and(|item| item.classes.meets(scene.axes.indefinite))
 }
 
 /// Whom the words name as having gone in a leader's stead.
@@ -152,16 +162,16 @@ fn named_before(scene: &Scene<'_>, first: usize) -> Option<usize> {
     scene.discourse.one(who, scene.items, item, scene.cast)
 }
 
-/// Where a summit was: by its own words, else where the sentence says that he went or was, if the calendar knows
-/// an edition of the series there.
+/// Where a summit was: by its own words, else where the sentence says that he went, else where the article has said,
+/// else where he was; a place of the sentence only if the calendar knows an edition of the series there.
 fn summit_place(
     scene: &Scene<'_>,
     found: &Match,
-    mention: &SummitMention,
+    (own, mention): (&Place, &SummitMention),
     participation: Participation,
 ) -> Place {
-    if mention.place != Place::default() {
-        return mention.place.clone();
+    if *own != Place::default() {
+        return own.clone();
     }
     let series = mention.series.as_deref().unwrap_or_default();
     let known = |place: &Place| {
@@ -171,10 +181,11 @@ fn summit_place(
                 && (place.city.is_none() || edition.city == place.city)
         })
     };
-    let there = || Some(place(scene, found)).filter(|_| participation == Participation::Attended);
     let gone_to = found.place.and_then(|index| scene.items.get(index)).map(|item| places_of(scene, item));
-    let gone_to = gone_to.and_then(|places| places.first().cloned());
-    gone_to.or_else(there).filter(known).unwrap_or_default()
+    let gone_to = gone_to.and_then(|places| places.first().cloned()).filter(known);
+    let told = || Some(mention.place.clone()).filter(|place| *place != Place::default());
+    let there = || Some(place(scene, found)).filter(|_| participation == Participation::Attended);
+    gone_to.or_else(told).or_else(|| there().filter(known)).unwrap_or_default()
 }
 
 /// How the leader took part, after negation; `None` where the negation says nothing of it.

@@ -91,7 +91,10 @@ impl Discourse {
             Who::Leader(leader) => Some(*leader),
             Who::He => match self.before(items, here) {
                 Some(subject) => self.one(subject, items, here, cast),
-                None => announced(items, here).or(self.subject),
+                None => announced(items, here).or_else(|| {
+                    // `the absence of Xi, because he …`: he or the one spoken of before.
+                    self.subject.filter(|subject| named_before(items, here).iter().all(|one| one == subject))
+                }),
             },
             Who::First => self.two(items, here).first().copied().flatten(),
             Who::Last => self.two(items, here).last().copied().flatten(),
