@@ -85,7 +85,10 @@ impl SummaryPanel {
 fn heading(ui: &mut Ui, name: &str, of: &str) {
     ui.label(RichText::new(name).font(style::bold(15.0)));
     let muted = style::colour(style::palette(ui.ctx()).text_muted);
-    ui.add(egui::Label::new(RichText::new(of).size(12.5).color(muted)).wrap().halign(egui::Align::LEFT));
+    // Columns would spread the words of a line over their width.
+    ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
+        ui.add(egui::Label::new(RichText::new(of).size(12.5).color(muted)).wrap());
+    });
     ui.add_space(6.0);
 }
 
