@@ -200,7 +200,7 @@ fn an_interrupt_ends_it_as_a_shell_expects() {
 /// Whether this process was started with signal 2 ignored, as shells do for what they run in the background.
 #[cfg(unix)]
 fn ignores_interrupts() -> bool {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).is_some_and(|mask| mask & 0b10 != 0)
 }
