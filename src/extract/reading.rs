@@ -12,7 +12,7 @@ use super::{
     window::WindowWords,
 };
 use crate::{
-    model::{Article, Claim, Kind, LeftOutReason, Participation, Place, When},
+    model::{Article, Claim, Kind, LeftOutReason, Participation, Place, Status, When},
     world::{ClassSet, Language, Lexicon, Pack, WhatToFind, packs::fold::fold},
 };
 
@@ -165,7 +165,9 @@ fn said(claims: &[Claim], new: &Claim) -> bool {
 /// Who met somebody on the margins of a summit was there: an inference, and told as one.
 fn beside_summits(scene: &Scene<'_>, claims: &[Claim]) -> Vec<Claim> {
     let mut found: Vec<Claim> = Vec::new();
-    for claim in claims.iter().filter(|claim| claim.kind == Kind::Meeting) {
+    // A meeting that was called off leaves open who came.
+    let stands = |claim: &&Claim| !matches!(claim.status, Status::Cancelled | Status::Denied);
+    for claim in claims.iter().filter(|claim| claim.kind == Kind::Meeting).filter(stands) {
         let Some(aside) = claim.when.sidelines.as_ref().filter(|aside| !aside.series.is_empty()) else {
             continue;
         };
