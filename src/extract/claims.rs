@@ -75,11 +75,13 @@ fn one_summit(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) 
         let before = scene.items.get(..found.first)?;
         before.iter().rposition(|item| matches!(item.kind, ItemKind::Summit(_)))
     });
-    let (mention, span) = match at.and_then(|at| scene.items.get(at)) {
+    let named = at.and_then(|at| scene.items.get(at));
+    let (mention, span) = match named {
         Some(Item { kind: ItemKind::Summit(mention), span, .. }) => (mention.clone(), *span),
         _ => (SummitMention { called: Called::Anaphor, ..SummitMention::default() }, Span::default()),
     };
-    if at.is_some_and(|at| is_any(scene, at)) {
+    if named.is_some_and(|summit| scene.discourse.is_indefinite(scene.items, summit)) {
+        // `has attended every summit since then` tells of none of them.
         return Given { claims: Vec::new(), left_out: Some(LeftOutReason::Generic) };
     }
     let own_place = mention.place.clone();
@@ -124,12 +126,6 @@ fn one_summit(scene: &Scene<'_>, rule: &Rule, found: &Match, context: &Context) 
         })
         .collect();
     Given { claims, left_out: None }
-}
-
-/// Whether any or all of its kind are meant: `has attended every summit since then` tells of none of them.
-fn is_any(scene: &Scene<'_>, summit: usize) -> bool {
-    let before = summit.checked_sub(1).and_then(|before| scene.items.get(before));
-    before.is_some_and(|item| item.classes.meets(scene.axes.indefinite))
 }
 
 /// Whom the words name as having gone in a leader's stead.

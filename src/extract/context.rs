@@ -35,8 +35,6 @@ pub struct AxisWords {
     concord: bool,
     that: ClassSet,
     purpose: ClassSet,
-    /// Words before a noun that make it any or all of its kind.
-    pub indefinite: ClassSet,
     /// What a journey is for stands behind it: `flew to Moscow for talks`.
     aim: ClassSet,
     article: ClassSet,
@@ -74,7 +72,6 @@ impl AxisWords {
             concord: pack.script.negative_concord,
             that: class("that"),
             purpose: class("purpose"),
-            indefinite: class("indefinite"),
             aim: class("aim"),
             and: class("and"),
             inverted: class("inverted"),

@@ -27,7 +27,7 @@ pub struct Discourse {
     met: Option<(usize, usize)>,
     /// Words after which somebody is no subject: `with`, `along with`.
     oblique: ClassSet,
-    /// Words before an office that make it anybody's: `another`.
+    /// Words before an office or a summit that make it any or all of its kind: `another`, `every`.
     indefinite: ClassSet,
 }
 
@@ -105,8 +105,8 @@ impl Discourse {
         }
     }
 
-    /// Whether the words speak of any such person: `another head of state`.
-    fn is_indefinite(&self, items: &[Item], here: &Item) -> bool {
+    /// Whether the words speak of any or all of a kind: `another head of state`, `every summit since then`.
+    pub fn is_indefinite(&self, items: &[Item], here: &Item) -> bool {
         let before = items.iter().rev().find(|item| item.span.end() <= here.span.start());
         before.is_some_and(|item| item.classes.meets(self.indefinite))
     }
@@ -140,9 +140,7 @@ impl Discourse {
 
     /// Remembers who met whom by a sentence's claims, if they are two.
     pub fn met(&mut self, claims: &[Claim], cast: &Cast<'_>) {
-        let index = |name: &str| {
-            cast.world.register().leaders().binary_search_by(|leader| leader.name.as_str().cmp(name)).ok()
-        };
+        let index = |name: &str| cast.world.register().position(name);
         let pairs = claims.iter().filter_map(|claim| match (claim.kind, claim.counterparts.as_slice()) {
             (Kind::Meeting | Kind::Call, [Counterpart::Named(other)]) if claim.form != Form::Visit => {
                 let (a, b) = (index(&claim.leader)?, index(other)?);

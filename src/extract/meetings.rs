@@ -172,13 +172,7 @@ fn named(scene: &Scene<'_>, leader: usize) -> Counterpart {
 
 fn leader_of(scene: &Scene<'_>, other: &Counterpart) -> Option<usize> {
     match other {
-        Counterpart::Named(name) => scene
-            .cast
-            .world
-            .register()
-            .leaders()
-            .binary_search_by(|leader| leader.name.as_str().cmp(name))
-            .ok(),
+        Counterpart::Named(name) => scene.cast.world.register().position(name),
         Counterpart::Office { .. } => None,
     }
 }

@@ -5,6 +5,7 @@ use super::{
     discourse::Discourse,
     items::{Item, ItemKind},
     signs::is_of_picture,
+    times::mentioned_in,
 };
 use crate::{
     model::{Block, BlockRole, Place, Span, Tense, TimeMention, WindowConstraint},
@@ -92,7 +93,7 @@ pub fn constraints(
 ) -> Vec<WindowConstraint> {
     let mut found = Vec::new();
     let quote = |span: Span| span.of(text).to_owned();
-    let own = of_block(times, block.span);
+    let own = times.get(mentioned_in(times, block.span)).unwrap_or_default();
     for (at, item) in items.iter().enumerate() {
         match &item.kind {
             ItemKind::Time(index) => {
@@ -166,13 +167,6 @@ fn office(title: &Title, tense: Tense, text: &str, cast: &Cast<'_>) -> Option<Wi
         tense,
         quote: title.span.of(text).to_owned(),
     })
-}
-
-/// Those of an article's time expressions that stand in one paragraph.
-fn of_block(times: &[TimeMention], block: Span) -> &[TimeMention] {
-    let first = times.partition_point(|time| time.span.start() < block.start());
-    let last = times.partition_point(|time| time.span.start() < block.end());
-    times.get(first..last).unwrap_or_default()
 }
 
 /// The time expressions close before and after a summit's name; `times` are its paragraph's, in order.

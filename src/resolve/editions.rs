@@ -98,15 +98,13 @@ impl Sought<'_> {
         for timex in self.times.iter().chain(self.scope) {
             let Some(days) = days(timex, self.tense, self.window, world) else { continue };
             let near = |edition: &&&Edition| days.widened(1).meet(edition.days).is_some();
-            let fitting: Vec<&Edition> = left.iter().filter(near).copied().collect();
+            let mut fitting: Vec<&Edition> = left.iter().filter(near).copied().collect();
             let names_year = matches!(timex, Timex::Date { year: Some(_), .. });
-            // What is planned is told before its day: `said on 2 July 2025 that he will skip the summit`.
-            let told_then = |edition: &&&Edition| {
-                !self.is_past() && (0..=NEAR_DAYS).contains(&edition.days.first().since(days.last()))
-            };
-            if fitting.is_empty() && names_year && left.iter().any(|edition| told_then(&edition)) {
-                left.retain(|edition| told_then(&edition));
-                continue;
+            if fitting.is_empty() && names_year && !self.is_past() {
+                // What is planned is told before its day: `said on 2 July 2025 that he will skip the summit`.
+                let is_soon_after =
+                    |edition: &&&Edition| (0..=NEAR_DAYS).contains(&edition.days.first().since(days.last()));
+                fitting = left.iter().filter(is_soon_after).copied().collect();
             }
             if !fitting.is_empty() || (names_year && self.times.contains(timex)) {
                 left = fitting;

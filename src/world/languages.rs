@@ -55,8 +55,7 @@ impl World {
             }
         };
         for name in self.register().names() {
-            let index = self.register().leaders().binary_search_by(|known| known.name.cmp(&name.leader.name));
-            if let Ok(index) = index {
+            if let Some(index) = self.register().position(&name.leader.name) {
                 add(name.language, name.text, Named::Leader(index), name.form == NameForm::Later);
             }
         }

@@ -158,7 +158,8 @@ impl Register {
         self.sorts.get(key).copied()
     }
 
-    fn position(&self, name: &str) -> Option<usize> {
+    /// Where the leader of this canonical name stands among all.
+    pub fn position(&self, name: &str) -> Option<usize> {
         self.leaders.binary_search_by(|leader| leader.name.as_str().cmp(name)).ok()
     }
 

@@ -1,5 +1,6 @@
 //! Dates of a list that stands under a year: `2022`, and below it `Nov. 23, Armenia`, `Dec. 19, Belarus`.
 
+use super::mentioned_in;
 use crate::model::{Article, TimeMention, Timex};
 
 /// How long a line over a list can be: a year with its mark or a word.
@@ -14,11 +15,8 @@ const LEAD_BYTES: usize = 6;
 pub fn under_years(article: &Article, mentions: &mut [TimeMention]) {
     let mut over: Option<i32> = None;
     for block in &article.blocks {
-        let first = mentions.partition_point(|mention| mention.span.start() < block.span.start());
-        let last = mentions.partition_point(|mention| mention.span.start() < block.span.end());
-        let Some(own) = mentions.get_mut(first..last) else { continue };
-        if let [Timex::Date { year: Some(year), month: None, .. }] =
-            own.iter().map(|mention| mention.timex.clone()).collect::<Vec<_>>().as_slice()
+        let Some(own) = mentions.get_mut(mentioned_in(mentions, block.span)) else { continue };
+        if let [TimeMention { timex: Timex::Date { year: Some(year), month: None, .. }, .. }] = &*own
             && block.span.of(&article.text).trim().chars().count() <= HEADING_CHARS
         {
             over = Some(*year);
@@ -30,7 +28,9 @@ pub fn under_years(article: &Article, mentions: &mut [TimeMention]) {
         match over.filter(|_| leads) {
             Some(year) => {
                 for mention in own {
-                    mention.timex = in_year(&mention.timex, year).unwrap_or_else(|| mention.timex.clone());
+                    if let Some(timex) = in_year(&mention.timex, year) {
+                        mention.timex = timex;
+                    }
                 }
             }
             None if block.span.of(&article.text).trim().is_empty() => {}

@@ -13,6 +13,8 @@ mod tokens;
 pub(super) use leaning::Leaning;
 pub use listed::under_years;
 
+use std::ops::Range;
+
 use crate::{
     model::{Span, Tense, TimeMention, Timex},
     world::packs::times::{Grammar, pack},
@@ -29,6 +31,12 @@ pub fn times(text: &str, sentence: Span, language: &str) -> Vec<TimeMention> {
 /// to be of that kind.
 pub fn times_spun(text: &str, sentence: Span, language: &str) -> Vec<TimeMention> {
     pack(language).map(|pack| mentions(text, sentence, &pack.spun)).unwrap_or_default()
+}
+
+/// Which of an article's mentions, in order, begin in a stretch of its text.
+pub fn mentioned_in(mentions: &[TimeMention], stretch: Span) -> Range<usize> {
+    let before = |at: usize| mentions.partition_point(|mention| mention.span.start() < at);
+    before(stretch.start())..before(stretch.end())
 }
 
 /// A range as its two ends and a `since` as its start, each with its own words; any other expression as it is.
