@@ -4,7 +4,7 @@ use eframe::egui::{self, RichText};
 
 use super::{actions::Actions, paint, say, style};
 use crate::{
-    project::{Action, Facet, State},
+    project::{Action, Facet, State, ValueCount},
     timeline::{self, Lane, MarkFill, MarkKind, Theme},
     wire::words,
 };
@@ -59,14 +59,15 @@ fn lane_toggle(ui: &mut egui::Ui, state: &State, (lane, number): (Lane, usize), 
 
 /// The fills, where not everything happened: an outline alone says nothing to who does not know its key.
 fn fills(ui: &mut egui::Ui, state: &State, actions: &Actions) {
-    let counts = by_fill(state);
+    let values = state.facet_values(Facet::Status);
+    let counts = by_fill(state, &values);
     if counts.iter().all(|(fill, _)| *fill == MarkFill::Filled) && !state.filter.narrows(Facet::Status) {
         return;
     }
     ui.add_space(6.0);
     for (fill, number) in counts {
         let shown = statuses(fill).any(|status| state.filter.lets_through(Facet::Status, status));
-        let text = format!("{} {}", say::capitalised(name(state, fill)), say::grouped(number));
+        let text = format!("{} {}", say::capitalised(name(&values, fill)), say::grouped(number));
         if toggle(ui, shown, &text, Sign::Fill(fill)).on_hover_text(tip(shown)).clicked() {
             let mut filter = state.filter.clone();
             for status in statuses(fill) {
@@ -79,8 +80,7 @@ fn fills(ui: &mut egui::Ui, state: &State, actions: &Actions) {
 }
 
 /// The fills that occur under all other filters, each with the number of its events.
-fn by_fill(state: &State) -> Vec<(MarkFill, usize)> {
-    let values = state.facet_values(Facet::Status);
+fn by_fill(state: &State, values: &[ValueCount<'_>]) -> Vec<(MarkFill, usize)> {
     let number = |fill| {
         let of_fill = values.iter().filter(|count| statuses(fill).any(|status| status == count.value));
         of_fill.map(|count| count.n_events).sum::<usize>()
@@ -95,8 +95,7 @@ fn by_fill(state: &State) -> Vec<(MarkFill, usize)> {
 }
 
 /// What a fill stands for here: the one status that has it, or all that could.
-fn name(state: &State, fill: MarkFill) -> &'static str {
-    let occurring = state.facet_values(Facet::Status);
+fn name(occurring: &[ValueCount<'_>], fill: MarkFill) -> &'static str {
     let mut names = statuses(fill).filter(|status| occurring.iter().any(|count| count.value == *status));
     match (names.next(), names.next()) {
         (Some(only), None) => only,
